@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Workbook.Tests")]
+[assembly: InternalsVisibleTo("Notebooks.Tests")]
