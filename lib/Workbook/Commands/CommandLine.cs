@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Workbook.Setup;
+
+namespace Workbook.Commands;
+
+/// <summary>The program's commands, and how a command line becomes a call and an exit code.</summary>
+internal static class CommandLine
+{
+    /// <summary>One line a command: <c>XCommand.Create()</c> gives its name, options, help and action.</summary>
+    private static readonly Func<Command>[] Commands =
+    [
+        SetupCommand.Create,
+    ];
+
+    public static RootCommand CreateRoot()
+    {
+        var root = new RootCommand("Diffusion models, step by step, in C# notebooks: set up, run and read them.");
+        foreach (var create in Commands)
+            root.Add(create());
+        return root;
+    }
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var parsed = CreateRoot().Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in Problems(parsed))
+                await error.WriteLineAsync($"workbook: {problem}");
+            await error.WriteLineAsync("Type `./workbook --help` for the commands, or `./workbook COMMAND --help`.");
+            return ExitCode.Usage;
+        }
+
+        // Ctrl+C cancels the action's token; it has this long to stop its children and say what it left.
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration);
+        }
+        catch (Exception exception)
+        {
+            await error.WriteLineAsync($"workbook: {Describe(exception)}");
+            return CodeOf(exception);
+        }
+    }
+
+    /// <summary>An unknown command is one problem, not also a missing one.</summary>
+    private static IEnumerable<string> Problems(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand && parsed.UnmatchedTokens.Count > 0
+            ? [$"There is no command or option '{parsed.UnmatchedTokens[0]}'."]
+            : parsed.Errors.Select(problem => problem.Message);
+
+    /// <summary>A foreseen failure is a sentence to the reader; anything else is a defect and shows where it arose.</summary>
+    private static string Describe(Exception exception) => exception switch
+    {
+        SetupException or DirectoryNotFoundException => exception.Message,
+        OperationCanceledException => "interrupted.",
+        _ => exception.ToString(),
+    };
+
+    private static int CodeOf(Exception exception) => exception switch
+    {
+        SetupException failure => failure.ExitCode,
+        DirectoryNotFoundException => ExitCode.NotSetUp,
+        OperationCanceledException => ExitCode.Interrupted,
+        _ => ExitCode.Failure,
+    };
+}

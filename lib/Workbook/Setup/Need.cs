@@ -1,0 +1,15 @@
+namespace Workbook.Setup;
+
+/// <summary>What a command needs to be ready before it starts.</summary>
+[Flags]
+internal enum Need
+{
+    /// <summary>Scripts, styles and fonts of the pages, with <c>artifacts/assets/assets.json</c>.</summary>
+    Assets = 1,
+
+    /// <summary>The engine chosen and the library published into <c>artifacts/lib</c>.</summary>
+    Library = 2,
+
+    /// <summary>Chromium and fonts, for tests and for static pictures.</summary>
+    Browser = 4,
+}

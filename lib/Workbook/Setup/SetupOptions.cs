@@ -1,0 +1,11 @@
+namespace Workbook.Setup;
+
+/// <summary>What the reader asked of <c>workbook setup</c>; null means "as remembered, else find out".</summary>
+internal sealed record SetupOptions
+{
+    /// <summary><c>nuget</c> or <c>system</c>.</summary>
+    public string? Engine { get; init; }
+
+    /// <summary><c>cpu</c> or <c>cuda</c>.</summary>
+    public string? Device { get; init; }
+}
