@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Notebooks.Tests;
+
+/// <summary>What lets one notebook run unchanged in this host, in Jupyter and in .NET Interactive.</summary>
+public partial class ContractTests
+{
+    private const int LongestCell = 15;
+    private const int WidestLine = 88;
+    private const long LargestFile = 1_500_000;
+
+    private static readonly string[] Directives = ["#r", "#load", "#!csharp", "#!markdown", "#!html", "#!time"];
+
+    public static TheoryData<string> Notebooks()
+    {
+        var root = Workbook.Setup.Repository.Find(AppContext.BaseDirectory).Root;
+        return [.. SourceNotebook.All(root)];
+    }
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Metadata_Notebook_NamesTheCSharpKernel(string path)
+    {
+        var metadata = SourceNotebook.Read(path).Root["metadata"]!;
+        Assert.Equal(".net-csharp", (string?)metadata["kernelspec"]!["name"]);
+        Assert.Equal("C#", (string?)metadata["kernelspec"]!["language"]);
+        Assert.Equal("C#", (string?)metadata["language_info"]!["name"]);
+        Assert.Equal("csharp", (string?)metadata["polyglot_notebook"]!["kernelInfo"]!["defaultKernelName"]);
+    }
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Metadata_CodeCell_NamesItsLanguageTwice(string path) =>
+        Assert.All(SourceNotebook.Read(path).CodeCells, cell =>
+        {
+            Assert.Equal("csharp", (string?)cell["metadata"]!["dotnet_interactive"]?["language"]);
+            Assert.Equal("csharp", (string?)cell["metadata"]!["polyglot_notebook"]?["kernelName"]);
+        });
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Format_Notebook_IsVersion45WithUniqueCellIds(string path)
+    {
+        var notebook = SourceNotebook.Read(path);
+        Assert.Equal(4, (int)notebook.Root["nbformat"]!);
+        Assert.Equal(5, (int)notebook.Root["nbformat_minor"]!);
+        var ids = notebook.Cells.Select(cell => (string?)cell["id"]).ToList();
+        Assert.All(ids, id => Assert.Matches("^[a-zA-Z0-9-_]{1,64}$", id));
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Setup_FirstCodeCell_HoldsEveryReferenceAndUsing(string path)
+    {
+        var cells = SourceNotebook.Read(path).CodeCells.Select(SourceNotebook.Text).ToList();
+        Assert.StartsWith("#r \"../", cells[0], StringComparison.Ordinal);
+        Assert.All(cells.Skip(1), text => Assert.DoesNotMatch(@"(?m)^\s*(#r\s|using\s+[\w.]+;|using\s+static\s)", text));
+    }
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Parameters_Notebook_HasOneTaggedCell(string path) =>
+        Assert.Single(SourceNotebook.Read(path).CodeCells, cell => SourceNotebook.Tags(cell).Contains("parameters"));
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Code_EveryCell_StaysWithinWhatEveryHostCompiles(string path) =>
+        Assert.All(SourceNotebook.Read(path).CodeCells.Select(SourceNotebook.Text), text =>
+        {
+            Assert.DoesNotMatch(@"await\s*\(", text);
+            foreach (Match line in DirectiveLine().Matches(text))
+                Assert.Contains(line.Groups[1].Value, Directives);
+        });
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Code_EveryCell_FitsAScreen(string path) =>
+        Assert.All(SourceNotebook.Read(path).CodeCells, cell =>
+        {
+            var lines = SourceNotebook.Text(cell).Split('\n').Where(line => line.Trim().Length > 0).ToList();
+            Assert.InRange(lines.Count, 1, LongestCell);
+            Assert.All(lines, line => Assert.True(line.Length <= WidestLine, $"{cell["id"]}: {line.Length} columns"));
+        });
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Outputs_Committed_AreStaticAndHoldNoError(string path)
+    {
+        Assert.InRange(new FileInfo(path).Length, 1, LargestFile);
+        Assert.All(SourceNotebook.Read(path).CodeCells.SelectMany(cell => cell["outputs"]!.AsArray()), output =>
+        {
+            Assert.NotEqual("error", (string?)output!["output_type"]);
+            if (output["data"] is JsonObject data)
+                Assert.All(data, item => Assert.Contains(item.Key, (string[])["text/plain", "image/png"]));
+        });
+    }
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Solutions_Notebook_HasAPartnerOfTheSameName(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        var partner = Path.GetFileName(folder) == "solutions"
+            ? Path.Combine(Path.GetDirectoryName(folder)!, Path.GetFileName(path))
+            : Path.Combine(folder, "solutions", Path.GetFileName(path));
+        Assert.True(File.Exists(partner), $"{path} stands alone: there is no {partner}");
+    }
+
+    [GeneratedRegex(@"(?m)^\s*(#r|#load|#![\w-]+|#i)\b")]
+    private static partial Regex DirectiveLine();
+}
