@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Workbook.Documents;
+
+/// <summary>A JSON value that knows where in which file it stands, so that a wrong one can be named.</summary>
+/// <param name="Node">The value.</param>
+/// <param name="File">What messages call the file.</param>
+/// <param name="Where">What messages call the place, such as "cell 3, output 1".</param>
+internal sealed record JsonPlace(JsonNode? Node, string File, string Where)
+{
+    public JsonNode? Optional(string key) => AsObject()[key];
+
+    public string Text(string key) => OptionalText(key) ?? throw Missing(key, "text");
+
+    public string? OptionalText(string key) => Optional(key) switch
+    {
+        null => null,
+        JsonValue value when value.TryGetValue<string>(out var text) => text,
+        _ => throw Missing(key, "text"),
+    };
+
+    public int Integer(string key) => OptionalInteger(key) ?? throw Missing(key, "a whole number");
+
+    public int? OptionalInteger(string key) => Optional(key) switch
+    {
+        null => null,
+        JsonValue value when value.TryGetValue<int>(out var number) => number,
+        _ => throw Missing(key, "a whole number"),
+    };
+
+    /// <summary>A copy of the object under <paramref name="key"/>; an empty one where there is none.</summary>
+    public JsonObject Object(string key) => Optional(key) switch
+    {
+        null => [],
+        JsonObject value => value.DeepClone().AsObject(),
+        _ => throw Missing(key, "an object"),
+    };
+
+    public IEnumerable<JsonPlace> Items(string key, Func<int, string> where) => Optional(key) switch
+    {
+        JsonArray items => items.Select((item, index) => new JsonPlace(item, File, where(index))),
+        _ => throw Missing(key, "a list"),
+    };
+
+    public string Lines(string key) =>
+        new JsonPlace(Optional(key) ?? throw Missing(key, "text"), File, $"{Where}, {key}").Lines();
+
+    /// <summary>Text that the format lets be one string or a list of lines.</summary>
+    public string Lines() => Node switch
+    {
+        JsonValue value when value.TryGetValue<string>(out var text) => text,
+        JsonArray lines => string.Concat(lines.Select(line => new JsonPlace(line, File, Where).Line())),
+        _ => throw Error("should be text or a list of lines", Remedy),
+    };
+
+    /// <summary>Refuses members that the format does not have, since saving would lose them.</summary>
+    public void Allow(params ReadOnlySpan<string> keys)
+    {
+        foreach (var (key, _) in AsObject())
+            if (!keys.Contains(key))
+                throw Error($"has an unknown property '{key}'", "Move it into the metadata, or delete it.");
+    }
+
+    public NotebookException Error(string problem, string remedy) => new(File, $"{Where}: {problem}.", remedy);
+
+    private const string Remedy = "Correct it, or restore the file from version control.";
+
+    private string Line() =>
+        Node is JsonValue value && value.GetValueKind() == JsonValueKind.String
+            ? value.GetValue<string>()
+            : throw Error("holds a line that is no text", Remedy);
+
+    private JsonObject AsObject() => Node as JsonObject ?? throw Error("should be an object", Remedy);
+
+    private NotebookException Missing(string key, string kind) =>
+        Error(Optional(key) is null ? $"'{key}' is missing" : $"'{key}' should be {kind}", Remedy);
+}
