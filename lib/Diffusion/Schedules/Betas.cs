@@ -1,0 +1,40 @@
+namespace Diffusion.Schedules;
+
+/// <summary>The formulas behind <see cref="NoiseSchedule"/>'s factories, and the one check that every table passes.</summary>
+internal static class Betas
+{
+    public static IEnumerable<double> Linear(int steps, double first, double last) =>
+        Range(steps).Select(i => Between(first, last, i, steps));
+
+    public static IEnumerable<double> Sigmoid(int steps, double low, double high) =>
+        Range(steps).Select(i => (high - low) / (1 + Math.Exp(-Between(-6, 6, i, steps))) + low);
+
+    public static IEnumerable<double> Cosine(int steps, double offset, double largest)
+    {
+        if (!(offset >= 0))
+            throw new ArgumentOutOfRangeException(nameof(offset), offset, "The offset s must be 0 or more; 0.008 is usual.");
+        if (!(largest > 0 && largest < 1))
+            throw new ArgumentOutOfRangeException(nameof(largest), largest, "The largest beta must lie in (0, 1); 0.999 is usual.");
+        double AlphaBar(int t) => Math.Pow(Math.Cos(((double)t / steps + offset) / (1 + offset) * Math.PI / 2), 2);
+        return Range(steps).Select(i => Math.Min(1 - AlphaBar(i + 1) / AlphaBar(i), largest));
+    }
+
+    public static double[] Checked(IEnumerable<double> betas)
+    {
+        ArgumentNullException.ThrowIfNull(betas);
+        double[] values = [.. betas];
+        if (values.Length == 0)
+            throw new ArgumentException("A schedule needs at least one beta; there is none.", nameof(betas));
+        for (int i = 0; i < values.Length; i++)
+            if (!(values[i] > 0 && values[i] < 1))
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"β at index {i} (step {i + 1} of {values.Length}) is {values[i]}; every beta must lie in (0, 1)."), nameof(betas));
+        return values;
+    }
+
+    private static double Between(double first, double last, int i, int steps) =>
+        steps == 1 ? first : first + i * ((last - first) / (steps - 1));
+
+    private static IEnumerable<int> Range(int steps) => steps >= 1 ? Enumerable.Range(0, steps)
+        : throw new ArgumentOutOfRangeException(nameof(steps), steps, "A schedule needs at least one step.");
+}
