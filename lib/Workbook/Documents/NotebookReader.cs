@@ -60,8 +60,8 @@ internal static partial class NotebookReader
     {
         var line = (int)(error.LineNumber ?? 0);
         var lines = text.TrimEnd().Split('\n');
-        var atTheEnd = line >= lines.Length ||
-            (line == lines.Length - 1 && error.BytePositionInLine >= Encoding.UTF8.GetByteCount(lines[^1]));
+        var atTheEnd = !lines[^1].EndsWith('}') && (line >= lines.Length ||
+            (line == lines.Length - 1 && error.BytePositionInLine >= Encoding.UTF8.GetByteCount(lines[^1]) - 1));
         return text.AsSpan().Trim().IsEmpty ? "is empty."
             : atTheEnd && lines[0].StartsWith('{') ? $"ends in the middle (line {lines.Length}): it was cut off."
             : $"is no JSON (line {line + 1}, byte {error.BytePositionInLine + 1}).";
