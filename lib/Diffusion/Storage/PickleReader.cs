@@ -1,0 +1,217 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Diffusion.Storage;
+
+/// <summary>
+/// Reads the pickle of a PyTorch state dict. A pickle is a program for a stack machine that may call anything; this one knows
+/// only the opcodes of <see cref="PickleOpcode"/> and the names of <see cref="PickleGlobal"/>, and calls nothing.
+/// </summary>
+internal sealed class PickleReader(byte[] pickle, string name)
+{
+    private static readonly object Mark = new();
+    private readonly List<object?> stack = [];
+    private readonly Dictionary<uint, object?> memo = [];
+    private int at;
+    private int opcodeAt;
+
+    /// <summary>What the pickle describes: dictionaries, lists, tuples (as arrays), strings, numbers and <see cref="PickledTensor"/>s.</summary>
+    public object? Read()
+    {
+        while (true)
+        {
+            opcodeAt = at;
+            var opcode = (PickleOpcode)Take(1)[0];
+            if (opcode == PickleOpcode.Stop)
+                return stack.Count == 1 && at == pickle.Length ? Pop() : throw Error("it ends with values left over");
+            Execute(opcode);
+        }
+    }
+
+    private void Execute(PickleOpcode opcode)
+    {
+        switch (opcode)
+        {
+            case PickleOpcode.Proto: RequireProtocol2(); break;
+            case PickleOpcode.Mark: stack.Add(Mark); break;
+            case PickleOpcode.None: stack.Add(null); break;
+            case PickleOpcode.NewTrue: stack.Add(true); break;
+            case PickleOpcode.NewFalse: stack.Add(false); break;
+            case PickleOpcode.BinInt: stack.Add((long)BinaryPrimitives.ReadInt32LittleEndian(Take(4))); break;
+            case PickleOpcode.BinInt1: stack.Add((long)Take(1)[0]); break;
+            case PickleOpcode.BinInt2: stack.Add((long)BinaryPrimitives.ReadUInt16LittleEndian(Take(2))); break;
+            case PickleOpcode.Long1: stack.Add(Long()); break;
+            case PickleOpcode.BinFloat: stack.Add(BinaryPrimitives.ReadDoubleBigEndian(Take(8))); break;
+            case PickleOpcode.BinUnicode: stack.Add(Text()); break;
+            case PickleOpcode.EmptyTuple: stack.Add(Array.Empty<object?>()); break;
+            case PickleOpcode.Tuple1: stack.Add(PopMany(1)); break;
+            case PickleOpcode.Tuple2: stack.Add(PopMany(2)); break;
+            case PickleOpcode.Tuple3: stack.Add(PopMany(3)); break;
+            case PickleOpcode.Tuple: stack.Add(PopToMark()); break;
+            case PickleOpcode.EmptyList: stack.Add(new List<object?>()); break;
+            case PickleOpcode.Append: Append(PopMany(1)); break;
+            case PickleOpcode.Appends: Append(PopToMark()); break;
+            case PickleOpcode.EmptyDict: stack.Add(new Dictionary<object, object?>()); break;
+            case PickleOpcode.SetItem: SetItems(PopMany(2)); break;
+            case PickleOpcode.SetItems: SetItems(PopToMark()); break;
+            case PickleOpcode.BinPut: memo[Take(1)[0]] = Peek(); break;
+            case PickleOpcode.LongBinPut: memo[BinaryPrimitives.ReadUInt32LittleEndian(Take(4))] = Peek(); break;
+            case PickleOpcode.BinGet: Recall(Take(1)[0]); break;
+            case PickleOpcode.LongBinGet: Recall(BinaryPrimitives.ReadUInt32LittleEndian(Take(4))); break;
+            case PickleOpcode.Global: stack.Add(Global()); break;
+            case PickleOpcode.BinPersId: stack.Add(Storage(Pop())); break;
+            case PickleOpcode.Reduce: Reduce(); break;
+            case PickleOpcode.Build: Build(); break;
+            default: throw Error($"the opcode {PickleNames.Of((byte)opcode)} is not one that a state dict needs, and is refused");
+        }
+    }
+
+    private void RequireProtocol2()
+    {
+        var version = Take(1)[0];
+        if (version != 2)
+            throw Error($"pickle protocol {version} is not the 2 that torch.save writes");
+    }
+
+    private PickleGlobal Global()
+    {
+        var global = new PickleGlobal($"{Line()}.{Line()}");
+        return global.IsAllowed ? global
+            : throw Error($"the global '{global.Name}' is not one that a state dict needs, and is refused");
+    }
+
+    private PickledStorage Storage(object? id)
+    {
+        if (id is object?[] { Length: 5 } parts && parts[0] is "storage" && parts[1] is PickleGlobal { StorageType: { } dtype }
+            && parts[2] is string key && parts[4] is long count and >= 0)
+            return new PickledStorage(dtype, key, count);
+        throw Error("the reference to a storage is malformed");
+    }
+
+    private void Reduce()
+    {
+        var arguments = Pop() as object?[];
+        var function = (Pop() as PickleGlobal)?.Name;
+        stack.Add((function, arguments) switch
+        {
+            (PickleGlobal.OrderedDict, { Length: 0 }) => new Dictionary<object, object?>(),
+            (PickleGlobal.RebuildTensor, { Length: 6 or 7 }) => Tensor(arguments),
+            (PickleGlobal.RebuildParameter, { Length: 3 }) when arguments[0] is PickledTensor tensor => tensor,
+            _ => throw Error($"'{function ?? "a value"}' is called with arguments that a state dict never has"),
+        });
+    }
+
+    private PickledTensor Tensor(object?[] arguments)
+    {
+        if (arguments[0] is PickledStorage storage && arguments[1] is long offset
+            && Longs(arguments[2]) is { } shape && Longs(arguments[3]) is { } strides)
+        {
+            var tensor = new PickledTensor(storage, offset, shape, strides);
+            return tensor.FitsStorage() ? tensor
+                : throw Error($"a tensor {Elements.Describe(shape)} with strides {Elements.Describe(strides)} at offset {offset} "
+                    + $"does not fit its storage of {storage.Count} elements (an expanded tensor needs .contiguous() first)");
+        }
+        throw Error("the description of a tensor is malformed");
+    }
+
+    // An OrderedDict's attributes (PyTorch keeps version numbers of modules there): nothing that a reader of weights needs.
+    private void Build()
+    {
+        Pop();
+        if (Peek() is not Dictionary<object, object?>)
+            throw Error("attributes are set on something that is no dictionary");
+    }
+
+    private void Append(object?[] values)
+    {
+        if (Peek() is not List<object?> list)
+            throw Error("values are appended to something that is no list");
+        list.AddRange(values);
+    }
+
+    private void SetItems(object?[] pairs)
+    {
+        if (Peek() is not Dictionary<object, object?> dictionary || pairs.Length % 2 != 0)
+            throw Error("items are set on something that is no dictionary, or a value is missing");
+        for (var i = 0; i < pairs.Length; i += 2)
+        {
+            if (pairs[i] is not (string or long))
+                throw Error("a key of a dictionary is neither a text nor a number");
+            if (!dictionary.TryAdd(pairs[i]!, pairs[i + 1]))
+                throw Error($"the key '{pairs[i]}' is there twice");
+        }
+    }
+
+    private void Recall(uint index)
+        => stack.Add(memo.TryGetValue(index, out var value) ? value : throw Error($"the memo {index} was never set"));
+
+    private static long[]? Longs(object? tuple)
+        => tuple is object?[] parts && parts.All(part => part is long) ? [.. parts.Cast<long>()] : null;
+
+    private long Long()
+    {
+        var bytes = Take(Take(1)[0]);
+        if (bytes.Length > 8)
+            throw Error("an integer has more than 64 bits");
+        long value = bytes.Length > 0 && (sbyte)bytes[^1] < 0 ? -1 : 0;
+        for (var i = bytes.Length - 1; i >= 0; i--)
+            value = (value << 8) | bytes[i];
+        return value;
+    }
+
+    private string Text()
+    {
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(Take(4));
+        return Encoding.UTF8.GetString(Take(length));
+    }
+
+    private string Line()
+    {
+        var length = pickle.AsSpan(at).IndexOf((byte)'\n');
+        if (length < 0)
+            throw Error("a name does not end");
+        var line = Encoding.ASCII.GetString(Take(length));
+        at++;
+        return line;
+    }
+
+    private ReadOnlySpan<byte> Take(long count)
+    {
+        if (count > pickle.Length - at)
+            throw Error($"{count} bytes are needed at byte {at}, but only {pickle.Length - at} are left");
+        var taken = pickle.AsSpan(at, (int)count);
+        at += (int)count;
+        return taken;
+    }
+
+    private object? Peek() => stack.Count > 0 && stack[^1] != Mark ? stack[^1] : throw Error("a value is missing on the stack");
+
+    private object? Pop()
+    {
+        var value = Peek();
+        stack.RemoveAt(stack.Count - 1);
+        return value;
+    }
+
+    private object?[] PopMany(int count)
+    {
+        var values = new object?[count];
+        for (var i = count - 1; i >= 0; i--)
+            values[i] = Pop();
+        return values;
+    }
+
+    private object?[] PopToMark()
+    {
+        var mark = stack.LastIndexOf(Mark);
+        if (mark < 0)
+            throw Error("a mark is missing on the stack");
+        object?[] values = [.. stack.Skip(mark + 1)];
+        stack.RemoveRange(mark, stack.Count - mark);
+        return values;
+    }
+
+    private InvalidDataException Error(string problem)
+        => BadFile.Error(name, $"data.pkl, opcode at byte {opcodeAt}: {problem}",
+            "Save it again in PyTorch with torch.save(model.state_dict(), path); nothing in the file was executed");
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace Diffusion.Storage;
+
+/// <summary>A cursor over the few Python literals that a .npy header is made of.</summary>
+internal sealed class PythonLiteral(string text, string name)
+{
+    private int at;
+
+    public void Expect(char token)
+    {
+        if (!TryTake(token))
+            throw Error($"'{token}' is expected");
+    }
+
+    public void ExpectEnd()
+    {
+        SkipBlanks();
+        if (at < text.Length)
+            throw Error("nothing may follow the dictionary");
+    }
+
+    public bool TryTake(char token)
+    {
+        SkipBlanks();
+        if (at >= text.Length || text[at] != token)
+            return false;
+        at++;
+        return true;
+    }
+
+    public string String()
+    {
+        SkipBlanks();
+        if (at >= text.Length || text[at] is not ('\'' or '"'))
+            throw Error("a quoted string is expected");
+        var end = text.IndexOf(text[at], at + 1);
+        if (end < 0)
+            throw Error("a string is not closed");
+        var value = text[(at + 1)..end];
+        at = end + 1;
+        return value;
+    }
+
+    public bool Boolean()
+    {
+        SkipBlanks();
+        foreach (var (word, value) in new[] { ("True", true), ("False", false) })
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            {
+                at += word.Length;
+                return value;
+            }
+        }
+        throw Error("True or False is expected");
+    }
+
+    public long[] Integers()
+    {
+        var values = new List<long>();
+        Expect('(');
+        while (!TryTake(')'))
+        {
+            values.Add(Integer());
+            if (!TryTake(','))
+            {
+                Expect(')');
+                break;
+            }
+        }
+        return [.. values];
+    }
+
+    public InvalidDataException Error(string problem)
+        => BadFile.Error(name, $"the header is malformed at its character {at}: {problem}",
+            "The file is damaged or foreign; save it again with numpy.save");
+
+    private long Integer()
+    {
+        SkipBlanks();
+        var start = at;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            at++;
+        if (!long.TryParse(text.AsSpan(start, at - start), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            throw Error("a size is expected, a whole number from 0 to 2^63 - 1");
+        return value;
+    }
+
+    private void SkipBlanks()
+    {
+        while (at < text.Length && text[at] is ' ' or '\n')
+            at++;
+    }
+}
