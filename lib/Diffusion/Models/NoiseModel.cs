@@ -1,0 +1,24 @@
+using static TorchSharp.torch;
+
+namespace Diffusion.Models;
+
+/// <summary>A network ε_θ(x_t, t) that is trained to guess the noise in x_t.</summary>
+/// <param name="name">The module's name.</param>
+public abstract class NoiseModel(string name) : nn.Module<Tensor, Tensor, Tensor>(name)
+{
+    /// <summary>ε̂ for a batch with steps of its own, differentiable: what training uses.</summary>
+    /// <param name="xt">x_t, shape [B, …].</param>
+    /// <param name="t">Steps, int64 [B], each in 1..T.</param>
+    public abstract override Tensor forward(Tensor xt, Tensor t);
+
+    /// <summary>ε̂ for a batch at one step, without gradients: a <see cref="NoisePredictor"/>, what samplers use.</summary>
+    /// <param name="xt">x_t, shape [B, …].</param>
+    /// <param name="t">The step, in 1..T.</param>
+    public virtual Tensor PredictNoise(Tensor xt, int t)
+    {
+        using var _ = no_grad();
+        using var scope = NewDisposeScope();
+        var steps = full(xt.shape[0], (long)t, dtype: ScalarType.Int64, device: xt.device);
+        return call(xt, steps).MoveToOuterDisposeScope();
+    }
+}
