@@ -26,8 +26,10 @@ internal static class SetupCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var options = new SetupOptions { Engine = parsed.GetValue(engine), Device = parsed.GetValue(device) };
-            await Preparation.EnsureAsync(Repository.Find(), Need.Library | Need.Assets, options, cancellation);
+            var repository = Repository.Find();
+            var options = new SetupOptions { Engine = parsed.GetValue(engine), Device = parsed.GetValue(device), Refresh = true };
+            var changed = await Preparation.EnsureAsync(repository, Need.Library | Need.Assets, options, cancellation);
+            await Console.Error.WriteLineAsync($"{(changed ? "Ready" : "Nothing to do")}: {EngineChoice.Load(repository)!.Describe()}");
             return ExitCode.Success;
         });
         return command;

@@ -1,0 +1,40 @@
+namespace Workbook.Setup;
+
+/// <summary>Writes files and folders aside and renames them into place, so that none is ever seen half-written.</summary>
+internal static class Aside
+{
+    public static void WriteText(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var aside = $"{path}.{Environment.ProcessId}.new";
+        File.WriteAllText(aside, text);
+        File.Move(aside, path, overwrite: true);
+    }
+
+    /// <summary>An empty folder beside <paramref name="folder"/>, for <see cref="Replace"/>.</summary>
+    public static string Begin(string folder)
+    {
+        var aside = folder + ".new";
+        Delete(aside);
+        Directory.CreateDirectory(aside);
+        return aside;
+    }
+
+    /// <summary>Puts what was written aside in the place of <paramref name="folder"/>.</summary>
+    /// <remarks>Interrupted between the renames, no folder is left, which the next run takes for "not done".</remarks>
+    public static void Replace(string folder)
+    {
+        var old = folder + ".old";
+        Delete(old);
+        if (Directory.Exists(folder))
+            Directory.Move(folder, old);
+        Directory.Move(folder + ".new", folder);
+        Delete(old);
+    }
+
+    public static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,63 @@
+namespace Workbook.Setup;
+
+/// <summary>A package of scripts and styles, pinned to its bytes.</summary>
+/// <param name="Name">On npm.</param>
+/// <param name="Version">The one pinned.</param>
+/// <param name="Integrity">The hash of its tarball.</param>
+/// <param name="Scripts">The files that pages link.</param>
+/// <param name="Others">Licences and fonts: a path in the package (or a pattern ending in <c>*.woff2</c>) and where it goes.</param>
+internal sealed record AssetPackage(
+    string Name,
+    string Version,
+    string Integrity,
+    IReadOnlyList<AssetScript> Scripts,
+    IReadOnlyDictionary<string, string> Others)
+{
+    /// <summary>All that pages need. A new version is pinned by its hashes: <c>openssl dgst -sha512 -binary FILE | base64 -w0</c>.</summary>
+    public static IReadOnlyList<AssetPackage> All { get; } =
+    [
+        new(
+            "plotly.js-cartesian-dist-min",
+            "4.1.1",
+            "sha512-o8GrFeusncwBIxbBynRJpY4pkgVB6caM+JLpwrLYbbsO7dZ8FJ+SVN2Fr+L7kiG/Z6w4P5O0Jus/Qr5EefHVeg==",
+            [
+                new("plotly", "plotly-cartesian.min.js", "plotly-cartesian.min.js",
+                    "sha384-zc4SwKObGL/W0M3RUI09UPWjlgIZHfbwMgcZO6713mRh78tfUmIQKhzCyE2LIiUg"),
+            ],
+            new Dictionary<string, string> { ["LICENSE"] = "plotly.LICENSE" }),
+        new(
+            "katex",
+            "0.19.1",
+            "sha512-jG8uKntjSEcm2EpQOh0XturpPuuC9r3Sq5HLHdsFdWZT27E672SF19QEi+of0/YeOy15lDgRhKvr5614uRrEfA==",
+            [
+                new("katex-css", "dist/katex.min.css", "katex/katex.min.css",
+                    "sha384-WwGtaC6ywCHxA5cstpj/3+xIZvTez8dq2IcBQaXRkenHZ7FVVq1ZROtURwfbtTlG"),
+                new("katex", "dist/katex.min.js", "katex/katex.min.js",
+                    "sha384-a1WQdjRj162i159OYq041X6I4K8NenkrI09LlPmiHg0YOb7CR+wJOraXwK9abpnE"),
+                new("katex-auto-render", "dist/contrib/auto-render.min.js", "katex/auto-render.min.js",
+                    "sha384-bjyGPfbij8/NDKJhSGZNP/khQVgtHUE5exjm4Ydllo42FwIgYsdLO2lXGmRBf5Mz"),
+            ],
+            new Dictionary<string, string> { ["LICENSE"] = "katex/LICENSE", ["dist/fonts/*.woff2"] = "katex/fonts/" }),
+    ];
+
+    /// <summary>What pages link when <paramref name="haveCopies"/> says whether our copies are there.</summary>
+    public IEnumerable<Asset> Assets(bool haveCopies) => Scripts.Select(script => new Asset(
+        script.Name,
+        Version,
+        haveCopies ? script.Target : null,
+        $"https://cdn.jsdelivr.net/npm/{Name}@{Version}/{script.Path}",
+        script.Integrity));
+
+    /// <summary>Where a file of the package goes, relative to the assets; null for what is not taken.</summary>
+    public string? TargetOf(string path)
+    {
+        if (Scripts.FirstOrDefault(script => script.Path == path) is { } script)
+            return script.Target;
+        foreach (var (pattern, target) in Others)
+            if (pattern == path)
+                return target;
+            else if (pattern.Split('*') is [var start, var end] && path.StartsWith(start, StringComparison.Ordinal) && path.EndsWith(end, StringComparison.Ordinal))
+                return target + path[start.Length..];
+        return null;
+    }
+}

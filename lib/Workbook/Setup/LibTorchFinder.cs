@@ -1,0 +1,47 @@
+namespace Workbook.Setup;
+
+/// <summary>Finds a libtorch: the one the reader names, else the one inside Python's torch where asked for, else Debian's.</summary>
+internal static class LibTorchFinder
+{
+    /// <summary>Whether the reader said which libtorch to take, so that none is to be installed.</summary>
+    public static bool IsNamed(Machine machine) =>
+        machine.Variable("LIBTORCH") is not null || machine.Variable("LIBTORCH_USE_PYTORCH") == "1";
+
+    /// <exception cref="SetupException">The one that the reader named is not there.</exception>
+    public static async Task<LibTorch?> FindAsync(Machine machine, CancellationToken cancellation)
+    {
+        if (machine.Variable("LIBTORCH") is { } folder)
+            return InFolder(folder, $"LIBTORCH={folder}") ?? throw new SetupException(
+                $"LIBTORCH={folder} holds no libtorch: lib/libtorch.so and include/torch/ are expected below it.");
+        if (machine.Variable("LIBTORCH_USE_PYTORCH") == "1")
+            return await InPythonAsync(machine, cancellation);
+        return InDebian(machine);
+    }
+
+    /// <summary>Debian's libtorch-dev; null where it is not installed.</summary>
+    public static LibTorch? InDebian(Machine machine)
+    {
+        var libraries = machine.SystemPath("usr/lib");
+        if (!Directory.Exists(libraries))
+            return null;
+        return Directory.EnumerateDirectories(libraries, "*-linux-gnu*")
+            .Select(lib => LibTorch.Read(machine.SystemPath("usr/include"), lib, "Debian's libtorch-dev"))
+            .FirstOrDefault(found => found is not null);
+    }
+
+    private static LibTorch? InFolder(string folder, string source) =>
+        LibTorch.Read(Path.Combine(Path.GetFullPath(folder), "include"), Path.Combine(Path.GetFullPath(folder), "lib"), source);
+
+    private static async Task<LibTorch?> InPythonAsync(Machine machine, CancellationToken cancellation)
+    {
+        const string Ask = "import os, torch; print(os.path.dirname(torch.__file__))";
+        var python = machine.Find("python3") ?? machine.Find("python")
+            ?? throw new SetupException("LIBTORCH_USE_PYTORCH=1 is set, but there is no python3 on PATH.");
+        var answer = await machine.RunAsync(python, ["-c", Ask], cancellation: cancellation);
+        if (!answer.Succeeded)
+            throw new SetupException($"LIBTORCH_USE_PYTORCH=1 is set, but {python} has no torch:\n{answer.Tail(3)}");
+        var folder = answer.Output.Trim();
+        return InFolder(folder, $"the torch of {python}") ?? throw new SetupException(
+            $"LIBTORCH_USE_PYTORCH=1 is set, but {folder} holds no lib/libtorch.so with include/torch/ beside it.");
+    }
+}
