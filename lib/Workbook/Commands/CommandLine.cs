@@ -10,6 +10,8 @@ internal static class CommandLine
     private static readonly Func<Command>[] Commands =
     [
         SetupCommand.Create,
+        BenchCommand.Create,
+        CleanCommand.Create,
     ];
 
     public static RootCommand CreateRoot()

@@ -63,7 +63,7 @@ internal sealed record EngineChoice(string Engine, string Device, string Reason,
                 new XElement("LibTorchFlags", found.Flags),
                 new XElement("LibTorchVersion", found.Version),
                 new XElement("LibTorchSource", found.Source));
-        var note = new XComment(" Written by `workbook setup`; change it with `workbook setup --engine nuget|system --device cpu|cuda`. ");
+        var note = new XComment(" Written by `workbook setup`, whose options change it. ");
         Aside.WriteText(repository.EngineProps, new XElement("Project", note, properties) + "\n");
     }
 }

@@ -43,7 +43,11 @@ internal sealed class LibraryStep(Repository repository, Machine machine) : ISte
         var folder = Aside.Begin(repository.Library);
         var build = await machine.RunAsync(machine.Dotnet, Publish(choice, folder), repository.Root, report, cancellation);
         if (!build.Succeeded)
-            throw new SetupException($"The library did not build:\n{Errors(build)}", ExitCode.Failure);
+        {
+            File.Delete(Underway);
+            throw new SetupException($"The library did not build:\n{Errors(build, repository)}", ExitCode.Failure);
+        }
+
         if (File.Exists(Plotly))
             File.Copy(Plotly, Path.Combine(folder, Path.GetFileName(Plotly)), overwrite: true);
         var files = Directory.EnumerateFiles(folder).ToDictionary(file => Path.GetFileName(file)!, file => new FileInfo(file).Length);
@@ -100,9 +104,12 @@ internal sealed class LibraryStep(Repository repository, Machine machine) : ISte
     }
 
     /// <summary>The compiler's error lines, each once; where it gave none, the end of what was said.</summary>
-    internal static string Errors(ToolResult build)
+    internal static string Errors(ToolResult build, Repository repository)
     {
-        var errors = build.Output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct().Take(20).ToList();
+        var errors = build.Output.Split('\n')
+            .Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(" error: ", StringComparison.Ordinal))
+            .Select(line => line.Trim().Replace(repository.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))
+            .Distinct().Take(20).ToList();
         return errors.Count > 0 ? string.Join('\n', errors) : build.Tail();
     }
 }
