@@ -1,0 +1,61 @@
+using static TorchSharp.torch;
+
+namespace Diffusion.Training;
+
+/// <summary>A moving average of a model's weights, shadow ← μ·weights + (1 − μ)·shadow, which samples better than the last weights do.</summary>
+/// <remarks>In the first 1/μ updates the n-th has rate 1/n, so that the shadow is a plain average and forgets the random start.</remarks>
+public sealed class Ema : IDisposable
+{
+    private readonly Tensor values, shadow;
+    private readonly double rate;
+    private int updates;
+
+    internal Ema(Tensor values, double rate)
+    {
+        (this.values, this.rate) = (values, rate);
+        shadow = values.clone().DetachFromDisposeScope();
+    }
+
+    /// <summary>Puts the average in the model's place; disposing what is returned puts the weights back.</summary>
+    /// <example><code>using (trainer.Ema.Apply()) x = sampler.Sample(model.PredictNoise, [2000, 2], generator);</code></example>
+    public IDisposable Apply() => new Exchange(this);
+
+    /// <summary>Copies the average into the model for good, as the last thing before it is used or saved.</summary>
+    public void CopyToModel()
+    {
+        using var _ = no_grad();
+        values.copy_(shadow);
+    }
+
+    /// <summary>Frees the average.</summary>
+    public void Dispose() => shadow.Dispose();
+
+    internal void Update()
+    {
+        double mu = Math.Max(rate, 1.0 / ++updates);
+        shadow.mul_(1 - mu).add_(values, mu);
+    }
+
+    private sealed class Exchange : IDisposable
+    {
+        private readonly Ema ema;
+        private Tensor? weights;
+
+        public Exchange(Ema ema)
+        {
+            this.ema = ema;
+            using var _ = no_grad();
+            weights = ema.values.clone().DetachFromDisposeScope();
+            ema.values.copy_(ema.shadow);
+        }
+
+        public void Dispose()
+        {
+            if (weights is null) return;
+            using var _ = no_grad();
+            ema.values.copy_(weights);
+            weights.Dispose();
+            weights = null;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Diffusion.Schedules;
+using static TorchSharp.torch;
+
+namespace Diffusion.Training;
+
+/// <summary>Trains ε_θ(x_t, t) to guess the noise in x_t, by the simple loss ‖ε − ε̂‖² (Ho et al. 2020, eq. 14, algorithm 1).</summary>
+/// <remarks>While a trainer is in use the model's weights are views of one vector: train, save and sample as ever, but leave
+/// <c>zero_grad</c> and moving the model to another device for before or after.</remarks>
+public sealed class Trainer : IDisposable
+{
+    private readonly nn.Module<Tensor, Tensor, Tensor> model;
+    private readonly NoiseSchedule schedule;
+    private readonly TrainingOptions options;
+    private readonly FlatParameters parameters;
+    private readonly FlatAdam adam;
+    private readonly Tensor losses;
+    private int done;
+
+    /// <summary>Prepares the training of a model.</summary>
+    /// <param name="model">ε_θ: takes x_t of shape [B, …] and steps, int64 [B] in 1..T, and gives ε̂ of the shape of x_t.</param>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="options">How to train; the defaults are the 2-D demo's.</param>
+    /// <exception cref="ArgumentException">An option is out of its range, or the model has no weights to train.</exception>
+    public Trainer(nn.Module<Tensor, Tensor, Tensor> model, NoiseSchedule schedule, TrainingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(schedule);
+        this.options = (options ?? new()).Validated();
+        (this.model, this.schedule) = (model, schedule);
+        parameters = new FlatParameters(model);
+        adam = new FlatAdam(parameters);
+        Ema = new Ema(parameters.Values, this.options.EmaRate);
+        losses = zeros(this.options.Steps, device: parameters.Values.device).DetachFromDisposeScope();
+    }
+
+    /// <summary>The moving average of the weights: what to sample from.</summary>
+    public Ema Ema { get; }
+
+    /// <summary>The losses of the steps done so far, in a tensor of its own, shape [steps].</summary>
+    public Tensor Losses => losses.narrow(0, 0, done).clone();
+
+    /// <summary>Trains lazily: each step is done when the next element is asked for. Asked again later, it goes on where it stopped.</summary>
+    /// <param name="data">x₀, all data, float, shape [N, …], on the model's device.</param>
+    /// <param name="generator">Where batches, steps and noise are drawn from; on the model's device.</param>
+    /// <param name="progress">Told the number of steps done, a hundred times at most.</param>
+    /// <param name="cancellation">Ends the training between two steps.</param>
+    /// <exception cref="ArgumentException">The data are empty, not floating-point or not finite.</exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
+    public IEnumerable<TrainingStep> Run(Tensor data, Generator generator, IProgress<int>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(generator);
+        Shapes.RequireData(data);
+        return Steps(data, new StepDraw(schedule, options, generator, parameters.Values.device), progress, cancellation);
+    }
+
+    /// <summary>Frees what the training needed; the model keeps its weights.</summary>
+    public void Dispose()
+    {
+        losses.Dispose();
+        Ema.Dispose();
+        adam.Dispose();
+        parameters.Dispose();
+    }
+
+    private IEnumerable<TrainingStep> Steps(Tensor data, StepDraw draw, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        parameters.AttachGradients();
+        int stride = Math.Max(1, options.Steps / 100);
+        while (done < options.Steps)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            double rate = options.LearningRateAt(done + 1);
+            Learn(data, draw, rate);
+            if (done % stride == 0) progress?.Report(done);
+            yield return new TrainingStep(done, options.Steps, rate, losses);
+        }
+    }
+
+    private void Learn(Tensor data, StepDraw draw, double rate)
+    {
+        using var scope = NewDisposeScope();
+        var (xt, t, eps) = draw.Batch(data);
+        var loss = nn.functional.mse_loss(model.call(xt, t), eps);
+        parameters.Gradients.zero_();
+        loss.backward();
+        using var _ = no_grad();
+        if (options.MaxGradientNorm is { } maximum) parameters.ClipGradients(maximum);
+        adam.Step(rate);
+        Ema.Update();
+        losses.narrow(0, done, 1).copy_(loss);
+        done++;
+    }
+}

@@ -1,0 +1,34 @@
+using static TorchSharp.torch;
+
+namespace Diffusion.Training;
+
+/// <summary>One step of training, done.</summary>
+public sealed class TrainingStep
+{
+    private readonly Tensor losses;
+
+    internal TrainingStep(int number, int count, double learningRate, Tensor losses)
+    {
+        (Number, Count, LearningRate) = (number, count, learningRate);
+        this.losses = losses;
+    }
+
+    /// <summary>Which step it was, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>How many steps there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The learning rate it was done with.</summary>
+    public double LearningRate { get; }
+
+    /// <summary>The loss before the step. Reading it waits for the device, so ask now and then and not at every step.</summary>
+    public double Loss
+    {
+        get
+        {
+            using var loss = losses[Number - 1];
+            return loss.item<float>();
+        }
+    }
+}
