@@ -10,7 +10,9 @@ internal static class CommandLine
     private static readonly Func<Command>[] Commands =
     [
         SetupCommand.Create,
+        TestCommand.Create,
         BenchCommand.Create,
+        DoctorCommand.Create,
         CleanCommand.Create,
     ];
 

@@ -3,6 +3,8 @@ namespace Workbook.Setup;
 /// <summary>Finds a libtorch: the one the reader names, else the one inside Python's torch where asked for, else Debian's.</summary>
 internal static class LibTorchFinder
 {
+    public const string DebianSource = "Debian's libtorch-dev";
+
     /// <summary>Whether the reader said which libtorch to take, so that none is to be installed.</summary>
     public static bool IsNamed(Machine machine) =>
         machine.Variable("LIBTORCH") is not null || machine.Variable("LIBTORCH_USE_PYTORCH") == "1";
@@ -25,7 +27,7 @@ internal static class LibTorchFinder
         if (!Directory.Exists(libraries))
             return null;
         return Directory.EnumerateDirectories(libraries, "*-linux-gnu*")
-            .Select(lib => LibTorch.Read(machine.SystemPath("usr/include"), lib, "Debian's libtorch-dev"))
+            .Select(lib => LibTorch.Read(machine.SystemPath("usr/include"), lib, DebianSource))
             .FirstOrDefault(found => found is not null);
     }
 

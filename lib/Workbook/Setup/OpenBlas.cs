@@ -13,6 +13,11 @@ internal static class OpenBlas
             ? Resolve(link)
             : null;
 
+    /// <summary>What update-alternatives calls it: the architecture is part of the name.</summary>
+    /// <param name="library">As <see cref="Find"/> gives it: …/x86_64-linux-gnu/openblas-pthread/libblas.so.3.</param>
+    public static string AlternativeOf(string library) =>
+        $"libblas.so.3-{Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(library)))}";
+
     private static string Resolve(string link) =>
         new FileInfo(link).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? link;
 

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Workbook.Setup;
+
+namespace Workbook.Commands;
+
+/// <summary><c>workbook test</c>: builds everything and runs every project's tests.</summary>
+internal static class TestCommand
+{
+    private const string EngineTests = "TorchSharp.System.Tests";
+
+    public static Command Create()
+    {
+        var project = new Option<string>("--project") { Description = "Only the test project of this name, such as Diffusion.Tests." };
+        var command = new Command(
+            "test",
+            "Build everything and run all tests. Further arguments go to each test program, such as --filter-class *ScheduleTests. " +
+            "The last line says how many passed and failed.")
+        {
+            project,
+        };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var repository = Repository.Find();
+            var machine = new Machine(new Dictionary<string, string?> { ["OPENBLAS_NUM_THREADS"] = "1", ["OMP_NUM_THREADS"] = "1" });
+            var log = StepLog.OnStandardError(machine);
+            await PrepareAsync(repository, machine, log, cancellation);
+            return await RunAsync(repository, machine, log, parsed.GetValue(project), parsed.UnmatchedTokens, parsed.InvocationConfiguration.Output, cancellation);
+        });
+        return command;
+    }
+
+    /// <summary>A missing browser is said and lived with: the tests that need one skip themselves.</summary>
+    private static async Task PrepareAsync(Repository repository, Machine machine, StepLog log, CancellationToken cancellation)
+    {
+        await Preparation.EnsureAsync(repository, Need.Library, new SetupOptions(), machine, log, cancellation);
+        try
+        {
+            await Preparation.EnsureAsync(repository, Need.Browser, new SetupOptions(), machine, log, cancellation);
+        }
+        catch (SetupException exception)
+        {
+            log.Say($"Tests that draw pages will be skipped. {exception.Message}");
+        }
+    }
+
+    private static async Task<int> RunAsync(
+        Repository repository, Machine machine, StepLog log, string? only, IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellation)
+    {
+        var projects = Projects(repository, only);
+        var total = await BuildAsync(repository, machine, log, only is null ? repository.Solution : projects[0], cancellation);
+        if (total.Failed == 0)
+            foreach (var project in projects)
+                total = total.Plus(await RunProjectAsync(repository, machine, project, arguments, output, cancellation));
+
+        await output.WriteLineAsync(total.Summary);
+        return total.Failed == 0 && (total.Passed > 0 || arguments.Count > 0) ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    /// <summary>A build that fails counts as one failed test.</summary>
+    private static async Task<TestReport> BuildAsync(
+        Repository repository, Machine machine, StepLog log, string what, CancellationToken cancellation)
+    {
+        ToolResult? build = null;
+        string[] arguments = ["build", what, "-c", "Release", "--nologo", "-v", "q", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
+        await log.RunAsync("Building all", async report =>
+            build = await machine.RunAsync(machine.Dotnet, arguments, repository.Root, report, cancellation));
+        if (build!.Succeeded)
+            return TestReport.None;
+        log.Say($"The build failed:\n{LibraryStep.Errors(build, repository)}");
+        return TestReport.None with { Failed = 1 };
+    }
+
+    /// <summary>The test projects; the system engine's own only where that engine is the chosen one.</summary>
+    internal static IReadOnlyList<string> Projects(Repository repository, string? only)
+    {
+        var system = EngineChoice.Load(repository)?.Engine == EngineChoice.System;
+        var all = Directory.GetDirectories(Path.Combine(repository.Root, "tests"))
+            .SelectMany(folder => Directory.GetFiles(folder, "*.csproj"))
+            .Where(path => system || Name(path) != EngineTests)
+            .Order(StringComparer.Ordinal).ToList();
+        if (only is null)
+            return all;
+        return all.Where(path => Name(path) == only).ToList() is { Count: > 0 } found
+            ? found
+            : throw new SetupException($"There is no test project {only}. There are: {string.Join(", ", all.Select(Name))}.", ExitCode.Usage);
+    }
+
+    private static string Name(string project) => Path.GetFileNameWithoutExtension(project);
+
+    private static async Task<TestReport> RunProjectAsync(
+        Repository repository, Machine machine, string project, IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var name = Name(project);
+        var results = Path.Combine(repository.Artifacts, "tests");
+        var reportPath = Path.Combine(results, name + ".xml");
+        File.Delete(reportPath);
+        Directory.CreateDirectory(results);
+        var program = Path.Combine(Path.GetDirectoryName(project)!, "bin", "Release", "net10.0", name + ".dll");
+
+        // Exit code 8 says that no test matched, which is no failure of the project.
+        var run = await machine.RunAsync(
+            machine.Dotnet,
+            [program, "--no-ansi", "--no-progress", "--ignore-exit-code", "8", "--report-xunit", "--report-xunit-filename", name + ".xml", "--results-directory", results, .. arguments],
+            Path.GetDirectoryName(project), cancellation: cancellation);
+        var report = TestReport.Read(name, reportPath, run.ExitCode, run.Tail());
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{name}: {report.Summary} in {clock.Elapsed.TotalSeconds:0.0} s"));
+        foreach (var note in report.Notes)
+            await output.WriteLineAsync(note);
+        await output.FlushAsync(cancellation);
+        return report;
+    }
+}
