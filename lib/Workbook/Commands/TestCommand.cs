@@ -66,7 +66,7 @@ internal static class TestCommand
         ToolResult? build = null;
         string[] arguments = ["build", what, "-c", "Release", "--nologo", "-v", "q", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
         await log.RunAsync("Building all", async report =>
-            build = await machine.RunAsync(machine.Dotnet, arguments, repository.Root, report, cancellation));
+            build = await machine.RunAsync(machine.Dotnet, arguments, repository.Root, report, cancellation: cancellation));
         if (build!.Succeeded)
             return TestReport.None;
         log.Say($"The build failed:\n{LibraryStep.Errors(build, repository)}");

@@ -44,7 +44,7 @@ internal sealed class AssetsStep(Repository repository, Machine machine, StepLog
             foreach (var package in AssetPackage.All)
             {
                 var name = $"{package.Name}@{package.Version}";
-                var pack = await machine.RunAsync(npm, ["pack", "--silent", "--pack-destination", packed, name], packed, report, cancellation);
+                var pack = await machine.RunAsync(npm, ["pack", "--silent", "--pack-destination", packed, name], packed, report, cancellation: cancellation);
                 if (!pack.Succeeded)
                     return $"npm could not fetch {name} ({pack.Tail(1)})";
                 Extract(package, await File.ReadAllBytesAsync(Path.Combine(packed, pack.Output.Trim()), cancellation), folder);

@@ -7,6 +7,7 @@ namespace Workbook.Setup;
 internal sealed class LibraryStep(Repository repository, Machine machine) : IStep
 {
     private const string Program = "Diffusion.Recipes";
+    private readonly BuildMark _mark = new(Path.Combine(repository.Artifacts, "lib.underway"));
 
     /// <summary>What was built, kept in the published folder itself: the two change together or not at all.</summary>
     /// <param name="Sources">The fingerprint of all that it was built from.</param>
@@ -15,9 +16,6 @@ internal sealed class LibraryStep(Repository repository, Machine machine) : ISte
     private sealed record Stamp(string Sources, string Engine, Dictionary<string, long> Files);
 
     private string StampPath => Path.Combine(repository.Library, "stamp.json");
-
-    /// <summary>There while a build runs: what it finds half-written by an interrupted one it does not trust.</summary>
-    private string Underway => Path.Combine(repository.Artifacts, "lib.underway");
 
     private string Plotly => Path.Combine(repository.Assets, "plotly-cartesian.min.js");
 
@@ -34,17 +32,16 @@ internal sealed class LibraryStep(Repository repository, Machine machine) : ISte
     {
         var choice = EngineChoice.Load(repository) ?? throw new SetupException("No engine is chosen. Type ./workbook setup.");
         var sources = SourcesHash();
-        if (File.Exists(Underway))
+        if (_mark.WasInterrupted())
             ForgetBuilds(Libraries());
         else if (ReadStamp()?.Engine != choice.Identity)
             ForgetBuilds(["TorchSharp.System"]);
-        await File.WriteAllTextAsync(Underway, "", cancellation);
 
         var folder = Aside.Begin(repository.Library);
-        var build = await machine.RunAsync(machine.Dotnet, Publish(choice, folder), repository.Root, report, cancellation);
+        var build = await machine.RunAsync(machine.Dotnet, Publish(choice, folder), repository.Root, report, _mark.Set, cancellation);
         if (!build.Succeeded)
         {
-            File.Delete(Underway);
+            _mark.Clear();
             throw new SetupException($"The library did not build:\n{Errors(build, repository)}", ExitCode.Failure);
         }
 
@@ -54,7 +51,7 @@ internal sealed class LibraryStep(Repository repository, Machine machine) : ISte
         await File.WriteAllTextAsync(
             Path.Combine(folder, "stamp.json"), JsonSerializer.Serialize(new Stamp(sources, choice.Identity, files)), cancellation);
         Aside.Replace(repository.Library);
-        File.Delete(Underway);
+        _mark.Clear();
     }
 
     private static string[] Publish(EngineChoice choice, string folder)

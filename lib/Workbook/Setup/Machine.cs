@@ -48,15 +48,18 @@ internal sealed class Machine(IReadOnlyDictionary<string, string?>? variables = 
     /// <param name="arguments">Passed one by one; nothing is quoted or expanded.</param>
     /// <param name="folder">The working directory; null for ours.</param>
     /// <param name="onLine">Called with each line as it comes, from either stream.</param>
+    /// <param name="onStart">Called with the process once it runs.</param>
     /// <param name="cancellation">Ends the program.</param>
     public async Task<ToolResult> RunAsync(
         string program,
         IEnumerable<string> arguments,
         string? folder = null,
         Action<string>? onLine = null,
+        Action<Process>? onStart = null,
         CancellationToken cancellation = default)
     {
         using var process = Start(program, arguments, folder);
+        onStart?.Invoke(process);
         process.StandardInput.Close();
         var output = CollectAsync(process.StandardOutput, onLine);
         var error = CollectAsync(process.StandardError, onLine);

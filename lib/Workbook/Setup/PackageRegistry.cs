@@ -20,7 +20,7 @@ internal static partial class PackageRegistry
             await File.WriteAllTextAsync(Path.Combine(folder, "Directory.Build.props"), "<Project />", cancellation);
             await File.WriteAllTextAsync(Path.Combine(folder, "Directory.Packages.props"), "<Project />", cancellation);
             await File.WriteAllTextAsync(Path.Combine(folder, "registry.csproj"), Project(version, device), cancellation);
-            var restore = await machine.RunAsync(machine.Dotnet, ["restore", "registry.csproj", "-nodeReuse:false"], folder, report, cancellation);
+            var restore = await machine.RunAsync(machine.Dotnet, ["restore", "registry.csproj", "-nodeReuse:false"], folder, report, cancellation: cancellation);
             return restore.Succeeded
                 ? new Answer(true, $"the package registry has TorchSharp {version}")
                 : new Answer(false, WhyNot(restore, version));
