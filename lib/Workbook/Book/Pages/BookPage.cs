@@ -1,0 +1,23 @@
+namespace Workbook.Book.Pages;
+
+/// <summary>One page of the book: where it comes from, and what the index says of it.</summary>
+/// <param name="Source">The notebook, an absolute path.</param>
+/// <param name="Name">The notebook's path below <c>notebooks</c>, without its ending.</param>
+/// <param name="Run">What is shown.</param>
+/// <param name="Front">Its title and its question.</param>
+internal sealed record BookPage(string Source, string Name, NotebookRun Run, FrontMatter Front)
+{
+    private const string SolutionsFolder = "solutions/";
+
+    /// <summary>The page's file in the book.</summary>
+    public string File => Name.Replace('/', '-') + ".html";
+
+    /// <summary>Whether it holds the solutions of another notebook's exercises.</summary>
+    public bool IsSolutions => Name.StartsWith(SolutionsFolder, StringComparison.Ordinal);
+
+    /// <summary>Whether the exercises of <paramref name="other"/> are solved here.</summary>
+    public bool Solves(BookPage other) => Name == SolutionsFolder + other.Name;
+
+    /// <summary>The number that its file name begins with; empty where it has none.</summary>
+    public string Number => new([.. Path.GetFileName(Name).TakeWhile(char.IsAsciiDigit)]);
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text;
+using Workbook.Book.Markdown;
+using Workbook.Book.Outputs;
+
+namespace Workbook.Book.Pages;
+
+/// <summary>Writes the page of one notebook.</summary>
+/// <param name="series">All pages, in reading order.</param>
+/// <param name="links">Where links lead.</param>
+/// <param name="assets">The scripts and styles that pages refer to.</param>
+/// <param name="book">The book's title.</param>
+internal sealed class PageWriter(IReadOnlyList<BookPage> series, Links links, BookAssets assets, string book)
+{
+    public WrittenPage Write(BookPage page)
+    {
+        var markdown = new MarkdownRenderer(url => links.Rewrite(page.Source, url));
+        var outputs = new OutputRenderer(markdown);
+        var renderer = new CellRenderer(markdown, outputs);
+        var cells = string.Concat(page.Run.Notebook.Cells.Select(renderer.Render));
+        var html = Template.Fill("page.html", new Dictionary<string, string>
+        {
+            ["title"] = WebUtility.HtmlEncode(page.Front.Title),
+            ["book"] = WebUtility.HtmlEncode(book),
+            ["styles"] = assets.Styles,
+            ["scripts"] = assets.Scripts(outputs.Charts > 0),
+            ["steps"] = Steps(page),
+            ["toc"] = Contents(markdown.Headings),
+            ["kicker"] = Kicker(page, outputs),
+            ["notice"] = Notices.For(page),
+            ["cells"] = cells,
+            ["turn"] = Turn(page),
+        });
+        return new WrittenPage(page, html, outputs.Figures);
+    }
+
+    private string Steps(BookPage page) => string.Concat(series.Where(other => !other.IsSolutions).Select(other =>
+    {
+        var current = other == page || page.Solves(other) ? " aria-current=\"page\"" : "";
+        var label = other.Number.Length > 0 ? other.Number.TrimStart('0') : other.Front.Title[..1];
+        return $"<a href=\"{other.File}\" title=\"{WebUtility.HtmlEncode(other.Front.Title)}\"{current}>{WebUtility.HtmlEncode(label)}</a>";
+    }));
+
+    /// <summary>The second and third level of headings; the first is the page's title.</summary>
+    private static string Contents(IReadOnlyList<Heading> headings)
+    {
+        var html = new StringBuilder("<ol>");
+        var depth = 2;
+        foreach (var heading in headings.Where(heading => heading.Level is 2 or 3))
+        {
+            html.Append(heading.Level > depth ? "<ol>" : heading.Level < depth ? "</ol>" : "");
+            html.Append($"<li class=\"level-{heading.Level}\"><a href=\"#{heading.Anchor}\">{heading.Html}</a></li>");
+            depth = heading.Level;
+        }
+        return html.Append(depth == 3 ? "</ol>" : "").Append("</ol>").ToString();
+    }
+
+    private string Kicker(BookPage page, OutputRenderer outputs)
+    {
+        var parts = new List<string>();
+        if (page.IsSolutions)
+            parts.Add("Solutions");
+        else if (page.Number.Length > 0)
+            parts.Add($"Notebook {page.Number.TrimStart('0')} of {series.Count(other => !other.IsSolutions)}");
+        parts.Add(Notices.Label(page.Run.Status));
+        if (page.Run.Status != PageStatus.NotRun && page.Run.Time is { } time)
+            parts.Add(Duration.Text(time));
+        if (outputs.Figures > 0)
+            parts.Add(outputs.Figures == 1 ? "1 figure" : $"{outputs.Figures} figures");
+        return string.Join("<span aria-hidden=\"true\"> · </span>", parts.Select(part => $"<span>{WebUtility.HtmlEncode(part)}</span>"));
+    }
+
+    private string Turn(BookPage page)
+    {
+        if (page.IsSolutions)
+            return Link(series.FirstOrDefault(page.Solves), "back", "The notebook");
+        var main = series.Where(other => !other.IsSolutions).ToList();
+        var place = main.IndexOf(page);
+        return Link(main.ElementAtOrDefault(place - 1), "back", "Previous")
+            + Link(series.FirstOrDefault(other => other.Solves(page)), "aside", "Solutions")
+            + Link(main.ElementAtOrDefault(place + 1), "on", "Next");
+    }
+
+    private static string Link(BookPage? page, string kind, string label) => page is null
+        ? ""
+        : $"<a class=\"{kind}\" href=\"{page.File}\"{(kind == "back" ? " rel=\"prev\"" : kind == "on" ? " rel=\"next\"" : "")}>"
+            + $"<small>{label}</small><span>{page.Front.TitleHtml}</span></a>";
+}

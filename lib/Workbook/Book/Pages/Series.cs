@@ -1,0 +1,33 @@
+using Workbook.Setup;
+
+namespace Workbook.Book.Pages;
+
+/// <summary>The notebooks of the project in reading order, solutions last.</summary>
+internal static class Series
+{
+    private const string Pattern = "*.ipynb";
+
+    /// <exception cref="BookException">There is none.</exception>
+    /// <exception cref="Documents.NotebookException">One cannot be read.</exception>
+    public static IReadOnlyList<BookPage> Read(Repository repository)
+    {
+        var sources = Directory.Exists(repository.Notebooks)
+            ? Directory.EnumerateFiles(repository.Notebooks, Pattern, SearchOption.AllDirectories).Where(IsVisible)
+            : [];
+        var pages = sources.Select(source => Read(repository, source))
+            .OrderBy(page => page.IsSolutions).ThenBy(page => page.Name, StringComparer.Ordinal).ToList();
+        return pages.Count > 0
+            ? pages
+            : throw new BookException($"{repository.Notebooks} holds no notebook. Restore the folder from version control.");
+    }
+
+    private static BookPage Read(Repository repository, string source)
+    {
+        var relative = Path.GetRelativePath(repository.Notebooks, source);
+        var run = NotebookRun.Read(source, Path.Combine(repository.Runs, relative));
+        var name = Path.ChangeExtension(relative, null).Replace('\\', '/');
+        return new BookPage(source, name, run, FrontMatter.Of(run.Notebook, name));
+    }
+
+    private static bool IsVisible(string path) => !path.Contains(".ipynb_checkpoints", StringComparison.Ordinal);
+}
