@@ -25,21 +25,13 @@ internal static class BookCommand
 
     private static int Write(Repository repository, string? folder, bool open, TextWriter output, TextWriter error)
     {
-        try
-        {
-            var book = BookBuilder.Build(repository, folder);
-            foreach (var warning in book.Warnings)
-                error.WriteLine($"workbook: {warning}");
-            output.WriteLine(book.Index);
-            if (open && !TryOpen(book.Index))
-                error.WriteLine($"workbook: no browser could be started. Open {book.Index} yourself.");
-            return ExitCode.Success;
-        }
-        catch (BookException problem)
-        {
-            error.WriteLine($"workbook: {problem.Message}");
-            return ExitCode.Failure;
-        }
+        var book = BookBuilder.Build(repository, folder);
+        foreach (var warning in book.Warnings)
+            error.WriteLine($"workbook: {warning}");
+        output.WriteLine(book.Index);
+        if (open && !TryOpen(book.Index))
+            error.WriteLine($"workbook: no browser could be started. Open {book.Index} yourself.");
+        return ExitCode.Success;
     }
 
     private static bool TryOpen(string page)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Workbook.Book;
+using Workbook.Documents;
 using Workbook.Setup;
 
 namespace Workbook.Commands;
@@ -10,6 +12,7 @@ internal static class CommandLine
     private static readonly Func<Command>[] Commands =
     [
         SetupCommand.Create,
+        BookCommand.Create,
         TestCommand.Create,
         BenchCommand.Create,
         DoctorCommand.Create,
@@ -63,7 +66,7 @@ internal static class CommandLine
     /// <summary>A foreseen failure is a sentence to the reader; anything else is a defect and shows where it arose.</summary>
     private static string Describe(Exception exception) => exception switch
     {
-        SetupException or DirectoryNotFoundException => exception.Message,
+        SetupException or DirectoryNotFoundException or NotebookException or BookException => exception.Message,
         OperationCanceledException => "interrupted.",
         _ => exception.ToString(),
     };
