@@ -1,0 +1,46 @@
+using Diffusion.Charts.Plotly;
+
+namespace Diffusion.Charts;
+
+public static partial class Chart
+{
+    /// <summary>Named values as bars, with a line to hold them against.</summary>
+    /// <param name="bars">The names and values.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="y">The name of what is measured.</param>
+    /// <param name="reference">A named level drawn across all bars.</param>
+    /// <param name="alt">Alternative text; by default it lists the values.</param>
+    public static Figure Bars(IEnumerable<(string Name, double Value)> bars, string title, string y, (string Name, double Value)? reference = null, string? alt = null)
+    {
+        var all = Check.Some(bars, nameof(bars));
+        var values = new Values(all.Select(bar => bar.Value).Concat(reference is { } level ? [level.Value] : []));
+        double top = Math.Max(0, values.ToArray().Max()), bottom = Math.Min(0, values.ToArray().Min()), room = 0.14 * Math.Max(top - bottom, double.Epsilon);
+        return new Figure
+        {
+            Data =
+            [
+                new BarTrace
+                {
+                    X = new Numbers([.. all.Select((_, i) => (double)i)]),
+                    Y = new Numbers([.. all.Select(bar => bar.Value)]),
+                    Width = new Numbers([.. all.Select(_ => 0.6)]),
+                    Text = [.. all.Select(bar => Words.Number(bar.Value))],
+                    TextPosition = "outside",
+                    ClipOnAxis = false,
+                    Marker = new Marker { Color = Palette.At(0), Opacity = 0.85 },
+                    HoverInfo = "skip",
+                },
+            ],
+            Layout = Parts.Layout(
+                title,
+                new FigureShape(),
+                ("xaxis", Parts.Axis("", -0.6, all.Length - 0.4) with { Title = null, ShowGrid = false, TickVals = new Numbers([.. all.Select((_, i) => (double)i)]), TickText = [.. all.Select(bar => bar.Name)] }),
+                ("yaxis", Parts.Axis(y, bottom < 0 ? bottom - room : 0, top + room) with { ZeroLine = true, ZeroLineColor = Palette.Neutral })) with
+            {
+                Shapes = reference is { } line ? [new Shape { XRef = "paper", YRef = "y", X0 = 0, X1 = 1, Y0 = line.Value, Y1 = line.Value, Line = new Line { Color = Palette.At(1), Width = 2, Dash = "dash" } }] : null,
+                Annotations = reference is { } named ? [new Annotation { Text = $"{named.Name} {Words.Number(named.Value)}", XRef = "paper", YRef = "y", X = 1, Y = named.Value, XAnchor = "right", YAnchor = "bottom", Font = new Font { Color = Palette.At(1) } }] : null,
+            },
+            AltText = alt ?? $"{title}: {Words.List([.. all.Select(bar => $"{bar.Name} {Words.Number(bar.Value)}")])}{(reference is { } held ? $"; {held.Name} {Words.Number(held.Value)}" : "")}.",
+        };
+    }
+}

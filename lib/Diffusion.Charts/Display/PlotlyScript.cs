@@ -1,0 +1,50 @@
+namespace Diffusion.Charts.Display;
+
+/// <summary>
+/// Where Plotly's script comes from: the page, else the first figure of a session, else a public network.
+/// A page that brings its own Plotly may drop every element that starts with <see cref="OpeningTag"/>,
+/// up to and with its closing tag; figures wait for <c>window.Plotly</c> before they draw.
+/// </summary>
+public static class PlotlyScript
+{
+    /// <summary>The opening tag of the element that carries the whole script.</summary>
+    public const string OpeningTag = "<script data-asset=\"plotly\">";
+
+    /// <summary>The name of the script's file, beside this assembly or in a folder <c>assets</c> beside its folder.</summary>
+    public const string FileName = "plotly-cartesian.min.js";
+
+    /// <summary>The version that the figures are made for.</summary>
+    public const string Version = "4.1.1";
+
+    /// <summary>Where the script is loaded from when the file is absent.</summary>
+    public const string Address = "https://cdn.jsdelivr.net/npm/plotly.js-cartesian-dist-min@" + Version + "/" + FileName;
+
+    /// <summary>The hash by which a browser verifies what it loads from <see cref="Address"/>.</summary>
+    public const string Integrity = "sha384-zc4SwKObGL/W0M3RUI09UPWjlgIZHfbwMgcZO6713mRh78tfUmIQKhzCyE2LIiUg";
+
+    private static readonly string[] s_places = [".", "../assets", "../assets/plotly"];
+    private static int s_taken;
+
+    /// <summary>The element with the whole script for the first caller of this process; afterwards, or without the file, nothing.</summary>
+    internal static string TakeElement()
+    {
+        if (Volatile.Read(ref s_taken) != 0 || Find(Path.GetDirectoryName(typeof(PlotlyScript).Assembly.Location)) is not { } file)
+            return "";
+        return Interlocked.Exchange(ref s_taken, 1) == 0 ? Element(File.ReadAllText(file)) : "";
+    }
+
+    /// <summary>The script inside an element.</summary>
+    /// <remarks>
+    /// The names of module loaders are hidden from it: where one is active (classic Jupyter has RequireJS) a bundle
+    /// would register with the loader and leave <c>window.Plotly</c> unset.
+    /// </remarks>
+    internal static string Element(string script) =>
+        $"{OpeningTag}if(!window.Plotly)(function(define,module,exports){{{script}\n}}).call(window);</script>\n";
+
+    /// <summary>The script's file near a folder.</summary>
+    internal static string? Find(string? folder) => string.IsNullOrEmpty(folder)
+        ? null
+        : s_places
+            .Select(place => Path.GetFullPath(Path.Combine(folder, place, FileName)))
+            .FirstOrDefault(File.Exists);
+}

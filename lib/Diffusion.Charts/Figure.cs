@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Diffusion.Charts.Display;
+using Diffusion.Charts.Plotly;
+
+namespace Diffusion.Charts;
+
+/// <summary>
+/// A Plotly figure: data, layout and frames, with its words. It shows itself in a notebook as
+/// <c>application/vnd.plotly.v1+json</c>, <c>text/html</c> and <c>text/plain</c>, sent together.
+/// </summary>
+[TypeFormatterSource(typeof(FigureFormatters), PreferredMimeTypes = [MimeTypes.Plotly, MimeTypes.Html, MimeTypes.Plain])]
+public sealed record Figure
+{
+    /// <summary>The traces.</summary>
+    public required IReadOnlyList<Trace> Data { get; init; }
+
+    /// <summary>Axes, title, legend and controls.</summary>
+    public required Layout Layout { get; init; }
+
+    /// <summary>The frames of an animation; none for a still figure.</summary>
+    public IReadOnlyList<Frame>? Frames { get; init; }
+
+    /// <summary>Behaviour on the page.</summary>
+    public Config Config { get; init; } = new();
+
+    /// <summary>One line that says what the figure shows, for those who do not see it.</summary>
+    [JsonIgnore]
+    public required string AltText { get; init; }
+
+    /// <summary>What must be known to read the figure: thinned clouds, ranges, units.</summary>
+    [JsonIgnore]
+    public string? Caption { get; init; }
+
+    /// <summary>How the figure fills the width of a page.</summary>
+    [JsonIgnore]
+    public FigureShape Shape { get; init; } = new();
+
+    /// <summary>The title as plain text.</summary>
+    [JsonIgnore]
+    public string Title => Layout.Title?.Value ?? "";
+
+    /// <summary>The figure as Plotly's JSON: <c>{"data", "layout", "frames", "config"}</c>.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, FigureJson.Options);
+
+    /// <summary>The alternative text.</summary>
+    public override string ToString() => AltText;
+}

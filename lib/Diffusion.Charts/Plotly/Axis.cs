@@ -1,0 +1,86 @@
+using System.Text.Json.Serialization;
+
+namespace Diffusion.Charts.Plotly;
+
+/// <summary>One axis of a panel.</summary>
+public sealed record Axis
+{
+    /// <summary>The name of what it measures.</summary>
+    public Text? Title { get; init; }
+
+    /// <summary>Linear or logarithmic.</summary>
+    [JsonPropertyName("type")]
+    public AxisScale? Scale { get; init; }
+
+    /// <summary>The two ends; exponents of ten on a logarithmic axis.</summary>
+    public Numbers? Range { get; init; }
+
+    /// <summary>The share of the figure that it spans.</summary>
+    public Numbers? Domain { get; init; }
+
+    /// <summary>The axis that it crosses.</summary>
+    public string? Anchor { get; init; }
+
+    /// <summary>The axis whose unit has the same length in pixels.</summary>
+    public string? ScaleAnchor { get; init; }
+
+    /// <summary><c>domain</c> keeps the range and shrinks the panel when units must agree.</summary>
+    public string? Constrain { get; init; }
+
+    /// <summary>The axis whose range it shares.</summary>
+    public string? Matches { get; init; }
+
+    /// <summary>Whether anything of it is drawn.</summary>
+    public bool? Visible { get; init; }
+
+    /// <summary>Whether zooming is off.</summary>
+    public bool? FixedRange { get; init; }
+
+    /// <summary>Whether grid lines are drawn.</summary>
+    public bool? ShowGrid { get; init; }
+
+    /// <summary>The colour of grid lines.</summary>
+    public string? GridColor { get; init; }
+
+    /// <summary>Whether zero is marked.</summary>
+    public bool? ZeroLine { get; init; }
+
+    /// <summary>The colour of the zero line.</summary>
+    public string? ZeroLineColor { get; init; }
+
+    /// <summary>Whether the axis line is drawn.</summary>
+    public bool? ShowLine { get; init; }
+
+    /// <summary>The colour of the axis line.</summary>
+    public string? LineColor { get; init; }
+
+    /// <summary><c>outside</c>, or empty for none.</summary>
+    public string? Ticks { get; init; }
+
+    /// <summary>Whether ticks are labelled.</summary>
+    public bool? ShowTickLabels { get; init; }
+
+    /// <summary>Where ticks stand.</summary>
+    public Numbers? TickVals { get; init; }
+
+    /// <summary>What the ticks say.</summary>
+    public IReadOnlyList<string>? TickText { get; init; }
+
+    /// <summary>How numbers are written.</summary>
+    public string? TickFormat { get; init; }
+
+    /// <summary>How powers of ten are written.</summary>
+    public string? ExponentFormat { get; init; }
+
+    /// <summary>The step between ticks; <c>D1</c> and <c>D2</c> on a logarithmic axis.</summary>
+    public string? DTick { get; init; }
+
+    /// <summary>At most how many ticks there are.</summary>
+    public int? NTicks { get; init; }
+
+    /// <summary>Whether the margin grows to hold the labels.</summary>
+    public bool? AutoMargin { get; init; }
+
+    /// <summary>How numbers are written in hover labels.</summary>
+    public string? HoverFormat { get; init; }
+}

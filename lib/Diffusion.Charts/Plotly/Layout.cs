@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+
+namespace Diffusion.Charts.Plotly;
+
+/// <summary>Everything of a figure that is not a trace.</summary>
+public sealed record Layout
+{
+    /// <summary>The title.</summary>
+    public Text? Title { get; init; }
+
+    /// <summary>The height in pixels.</summary>
+    public double? Height { get; init; }
+
+    /// <summary>Whether the width follows the page.</summary>
+    public bool? AutoSize { get; init; }
+
+    /// <summary>The font of all text.</summary>
+    public Font? Font { get; init; }
+
+    /// <summary>Free space around the panels.</summary>
+    public Margin? Margin { get; init; }
+
+    /// <summary>The colour behind the figure.</summary>
+    [JsonPropertyName("paper_bgcolor")]
+    public string? PaperColor { get; init; }
+
+    /// <summary>The colour behind the panels.</summary>
+    [JsonPropertyName("plot_bgcolor")]
+    public string? PlotColor { get; init; }
+
+    /// <summary>Whether there is a legend.</summary>
+    public bool? ShowLegend { get; init; }
+
+    /// <summary>The legend.</summary>
+    public Legend? Legend { get; init; }
+
+    /// <summary>What a hover label gathers: <c>closest</c>, <c>x unified</c>.</summary>
+    public string? HoverMode { get; init; }
+
+    /// <summary><c>axis</c> lets a hover label gather from all panels on one axis.</summary>
+    public string? HoverSubplots { get; init; }
+
+    /// <summary>How hover labels look.</summary>
+    public HoverLabel? HoverLabel { get; init; }
+
+    /// <summary>False: dragging scrolls the page, it does not zoom.</summary>
+    public bool? DragMode { get; init; }
+
+    /// <summary>How bars at one place are arranged.</summary>
+    public string? BarMode { get; init; }
+
+    /// <summary>The gap between bars as a share.</summary>
+    public double? BarGap { get; init; }
+
+    /// <summary>Texts.</summary>
+    public IReadOnlyList<Annotation>? Annotations { get; init; }
+
+    /// <summary>Lines and rectangles.</summary>
+    public IReadOnlyList<Shape>? Shapes { get; init; }
+
+    /// <summary>Pictures.</summary>
+    public IReadOnlyList<LayoutImage>? Images { get; init; }
+
+    /// <summary>Sliders.</summary>
+    public IReadOnlyList<Slider>? Sliders { get; init; }
+
+    /// <summary>Buttons.</summary>
+    public IReadOnlyList<UpdateMenu>? UpdateMenus { get; init; }
+
+    /// <summary>The axes, named <c>xaxis</c>, <c>yaxis</c>, <c>xaxis2</c>, ….</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, Axis> Axes { get; init; } = System.Collections.Immutable.ImmutableSortedDictionary<string, Axis>.Empty;
+
+    [JsonExtensionData, JsonInclude]
+    internal IDictionary<string, object> AxesAsFields => Axes.ToDictionary(axis => axis.Key, axis => (object)axis.Value);
+}

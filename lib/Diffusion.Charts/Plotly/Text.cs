@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace Diffusion.Charts.Plotly;
+
+/// <summary>A text with its font.</summary>
+public sealed record Text
+{
+    /// <summary>What it says.</summary>
+    [JsonPropertyName("text")]
+    public string? Value { get; init; }
+
+    /// <summary>How it is set.</summary>
+    public Font? Font { get; init; }
+
+    /// <summary>A smaller second line.</summary>
+    public Text? Subtitle { get; init; }
+
+    /// <summary>Its horizontal place as a share of the figure.</summary>
+    public double? X { get; init; }
+
+    /// <summary>Which side of the text stands there.</summary>
+    public string? XAnchor { get; init; }
+
+    /// <summary>What the place refers to.</summary>
+    public string? XRef { get; init; }
+
+    /// <summary>The distance from the axis in pixels.</summary>
+    public double? Standoff { get; init; }
+
+    /// <summary>Whether the margin grows to hold it.</summary>
+    public bool? AutoMargin { get; init; }
+}

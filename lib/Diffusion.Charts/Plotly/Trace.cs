@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace Diffusion.Charts.Plotly;
+
+/// <summary>One series of marks; the JSON field <c>type</c> names the kind.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ScatterTrace), "scatter")]
+[JsonDerivedType(typeof(BarTrace), "bar")]
+[JsonDerivedType(typeof(HeatmapTrace), "heatmap")]
+[JsonDerivedType(typeof(ContourTrace), "contour")]
+public abstract record Trace
+{
+    /// <summary>The name in the legend and in the hover label.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The horizontal axis it belongs to: <c>x</c>, <c>x2</c>, ….</summary>
+    public string? XAxis { get; init; }
+
+    /// <summary>The vertical axis it belongs to: <c>y</c>, <c>y2</c>, ….</summary>
+    public string? YAxis { get; init; }
+
+    /// <summary>Whether the legend lists it.</summary>
+    public bool? ShowLegend { get; init; }
+
+    /// <summary>Series of one group are switched together in the legend.</summary>
+    public string? LegendGroup { get; init; }
+
+    /// <summary>Whether it is drawn.</summary>
+    public bool? Visible { get; init; }
+
+    /// <summary>From 0 (unseen) to 1.</summary>
+    public double? Opacity { get; init; }
+
+    /// <summary>What a hover label shows; <c>skip</c> for none.</summary>
+    public string? HoverInfo { get; init; }
+
+    /// <summary>The text of a hover label.</summary>
+    public string? HoverTemplate { get; init; }
+}

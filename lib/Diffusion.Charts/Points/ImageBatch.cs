@@ -1,0 +1,75 @@
+using Diffusion.Charts.Raster;
+
+namespace Diffusion.Charts;
+
+/// <summary>
+/// Pictures as numbers, [N, C, H, W] with C = 1 (grey) or 3 (red, green, blue). A fixed scale turns numbers into
+/// colours, the same for every picture and channel, so that colours can be compared.
+/// </summary>
+public sealed class ImageBatch
+{
+    private readonly float[] _values;
+    private readonly double _low;
+    private readonly double _high;
+
+    /// <summary>Takes values.</summary>
+    /// <param name="values">N·C·H·W values, W running fastest.</param>
+    /// <param name="shape">[N, C, H, W].</param>
+    /// <param name="low">The value that is black; beyond it stays black.</param>
+    /// <param name="high">The value that is full light; beyond it stays so.</param>
+    /// <exception cref="ArgumentException">The shape is not of pictures, disagrees with the values, or a value is not a number.</exception>
+    public ImageBatch(IEnumerable<float> values, IReadOnlyList<long> shape, double low = -1, double high = 1)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        _values = [.. values];
+        string said = $"[{string.Join(", ", shape)}]";
+        if (shape.Count != 4 || shape[1] is not (1 or 3) || shape.Any(length => length < 1))
+            throw new ArgumentException($"Pictures have the shape [N, C, H, W] with C = 1 or 3; this one is {said}.", nameof(shape));
+        if (shape.Aggregate(1L, (product, length) => product * length) != _values.Length)
+            throw new ArgumentException($"{_values.Length} values do not fill the shape {said}.", nameof(values));
+        if (_values.Any(float.IsNaN))
+            throw new ArgumentException("A pixel is not a number: such pictures cannot be drawn. Did a training or sampling run diverge?", nameof(values));
+        if (!(low < high))
+            throw new ArgumentException($"Black ({low}) must lie below full light ({high}).", nameof(low));
+        (Count, Channels, Height, Width, _low, _high) = ((int)shape[0], (int)shape[1], (int)shape[2], (int)shape[3], low, high);
+    }
+
+    /// <summary>The number of pictures N.</summary>
+    public int Count { get; }
+
+    /// <summary>The number of channels C: 1 or 3.</summary>
+    public int Channels { get; }
+
+    /// <summary>The height H in pixels.</summary>
+    public int Height { get; }
+
+    /// <summary>The width W in pixels.</summary>
+    public int Width { get; }
+
+    /// <summary>The share of values outside the scale, which are shown as its ends.</summary>
+    public double Clipped => _values.Count(value => value < _low || value > _high) / (double)_values.Length;
+
+    internal Rgb Pixel(int image, int x, int y)
+    {
+        byte Channel(int channel) =>
+            (byte)Math.Round(255 * Math.Clamp((_values[(((((image * Channels) + channel) * Height) + y) * Width) + x] - _low) / (_high - _low), 0, 1));
+        return Channels == 1 ? new Rgb(Channel(0), Channel(0), Channel(0)) : new Rgb(Channel(0), Channel(1), Channel(2));
+    }
+
+    /// <summary>The pictures in rows and columns, each pixel a square of <paramref name="scale"/> pixels.</summary>
+    internal RgbImage Tile(int columns, int scale, int gap)
+    {
+        int rows = (Count + columns - 1) / columns, stepX = (Width * scale) + gap, stepY = (Height * scale) + gap;
+        var sheet = new RgbImage((columns * stepX) - gap, (rows * stepY) - gap, Rgb.White);
+        for (int image = 0; image < Count; image++)
+        {
+            for (int y = 0; y < Height * scale; y++)
+            {
+                for (int x = 0; x < Width * scale; x++)
+                    sheet[(image % columns * stepX) + x, (image / columns * stepY) + y] = Pixel(image, x / scale, y / scale);
+            }
+        }
+
+        return sheet;
+    }
+}

@@ -1,0 +1,77 @@
+using Diffusion.Charts.Plotly;
+
+namespace Diffusion.Charts;
+
+/// <summary>Sliders and buttons.</summary>
+internal static class Controls
+{
+    /// <summary>A slider that shows one group of traces at a time; the traces before them stay.</summary>
+    public static Slider Picker(IReadOnlyList<string> names, int fixedTraces, int tracesEach) => Rail([.. names.Select((name, picked) => new SliderStep
+    {
+        Label = name,
+        Method = StepMethod.Restyle,
+        Args =
+        [
+            new { visible = Enumerable.Range(0, names.Count * tracesEach).Select(trace => trace / tracesEach == picked).ToArray() },
+            Enumerable.Range(fixedTraces, names.Count * tracesEach).ToArray(),
+        ],
+    })]) with { CurrentValue = new CurrentValue { Visible = true, Prefix = "schedule: ", XAnchor = "left", Offset = 12 } };
+
+    /// <summary>A slider with a step for each frame.</summary>
+    public static Slider Player(IReadOnlyList<(string Frame, string Label)> frames) => Rail([.. frames.Select(frame => new SliderStep
+    {
+        Label = frame.Label,
+        Method = StepMethod.Animate,
+        Args = [new[] { frame.Frame }, Timing(0)],
+    })]) with { CurrentValue = new CurrentValue { Visible = true, XAnchor = "left", Offset = 12 } };
+
+    /// <summary>Buttons that play the frames, the first and last held for a moment, and that pause.</summary>
+    public static UpdateMenu PlayAndPause(IReadOnlyList<string> frames, int milliseconds)
+    {
+        int held = Math.Max(1, 600 / milliseconds);
+        string[] order = [.. Enumerable.Repeat(frames[0], held), .. frames.Skip(1), .. Enumerable.Repeat(frames[^1], held)];
+        return new UpdateMenu
+        {
+            Kind = "buttons",
+            Direction = "left",
+            ShowActive = false,
+            X = 0,
+            XAnchor = "left",
+            Y = 0,
+            YAnchor = "top",
+            Pad = new Padding { T = 66, L = 0 },
+            BgColor = Palette.Tile,
+            BorderColor = Palette.Grid,
+            Buttons =
+            [
+                new MenuButton { Label = "▶ Play", Method = StepMethod.Animate, Args = [order, Timing(milliseconds)] },
+                new MenuButton { Label = "❚❚ Pause", Method = StepMethod.Animate, Args = [new string?[] { null }, Timing(0)] },
+            ],
+        };
+    }
+
+    private static object Timing(int milliseconds) => new
+    {
+        mode = "immediate",
+        fromcurrent = milliseconds > 0,
+        frame = new { duration = milliseconds, redraw = false },
+        transition = new { duration = 0 },
+    };
+
+    private static Slider Rail(IReadOnlyList<SliderStep> steps) => new()
+    {
+        Active = 0,
+        Steps = steps,
+        X = 0,
+        Len = 1,
+        Y = 0,
+        YAnchor = "top",
+        Pad = new Padding { T = 58, B = 8 },
+        BgColor = Palette.Grid,
+        ActiveBgColor = Palette.At(0),
+        BorderColor = Palette.Grid,
+        TickColor = Palette.Neutral,
+        TickLen = 5,
+        MinorTickLen = 3,
+    };
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Diffusion.Charts.Plotly;
+
+namespace Diffusion.Charts;
+
+/// <summary>The pieces that all figures share: one theme.</summary>
+internal static class Parts
+{
+    /// <summary>The layout of every figure; what a page knows better (text colour, width) is set on the page.</summary>
+    public static Layout Layout(string title, FigureShape shape, params (string Name, Axis Axis)[] axes)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        return new()
+        {
+            Title = new Text { Value = title, X = 0, XAnchor = "left", XRef = "paper", Font = new Font { Size = 17 } },
+            Height = Math.Clamp(shape.Ratio * 800, shape.MinHeight, shape.MaxHeight) + TitleHeight,
+            AutoSize = true,
+            Font = new Font { Family = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif", Size = 14, Color = Palette.Text },
+            Margin = new Margin { L = 56, R = 16, T = TitleHeight, B = 48 },
+            PaperColor = "rgba(0,0,0,0)",
+            PlotColor = "rgba(0,0,0,0)",
+            ShowLegend = false,
+            Legend = new Legend { Orientation = "h", X = 0, XAnchor = "left", Y = 1.01, YAnchor = "bottom", ItemSizing = "constant", BgColor = "rgba(0,0,0,0)" },
+            HoverMode = "closest",
+            DragMode = false,
+            Axes = axes.ToImmutableSortedDictionary(axis => axis.Name, axis => axis.Axis, StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>The space that the title takes where the page does not set it.</summary>
+    public const int TitleHeight = 56;
+
+    /// <summary>An axis with ticks and a faint grid.</summary>
+    public static Axis Axis(string title, double min, double max) => Axis(title) with { Range = new Numbers(min, max) };
+
+    /// <summary>An axis with ticks and a faint grid, its range chosen by Plotly.</summary>
+    public static Axis Axis(string title) => new()
+    {
+        Title = new Text { Value = title, Standoff = 10 },
+        FixedRange = true,
+        ShowGrid = true,
+        GridColor = Palette.Grid,
+        ZeroLine = false,
+        Ticks = "",
+        AutoMargin = true,
+    };
+
+    /// <summary>A logarithmic axis with a line and a label at powers of ten.</summary>
+    public static Axis LogAxis(string title) => Axis(title) with { Scale = AxisScale.Log, ExponentFormat = "power" };
+
+    /// <summary>Both axes of a panel in which a unit has the same length either way.</summary>
+    public static (string, Axis)[] EqualAxes(PlotRange range, int panel = 1)
+    {
+        string number = Suffix(panel);
+        return
+        [
+            ("xaxis" + number, Axis("x₁", range.MinX, range.MaxX) with { Anchor = "y" + number, Constrain = "domain" }),
+            ("yaxis" + number, Axis("x₂", range.MinY, range.MaxY) with { Anchor = "x" + number, Constrain = "domain", ScaleAnchor = "x" + number }),
+        ];
+    }
+
+    /// <summary>The same without ticks and lines: for small panels that share one range.</summary>
+    public static (string, Axis)[] BareAxes(PlotRange range, int panel) =>
+        [.. EqualAxes(range, panel).Select(axis => (axis.Item1, axis.Item2 with { Visible = false, AutoMargin = null }))];
+
+    /// <summary>Plotly counts axes x, x2, x3, ….</summary>
+    public static string Suffix(int panel) => panel == 1 ? "" : FormattableString.Invariant($"{panel}");
+
+    /// <summary>A label above a panel.</summary>
+    public static Annotation PanelLabel(string label, int panel) => new()
+    {
+        Text = label,
+        XRef = $"x{Suffix(panel)} domain",
+        YRef = $"y{Suffix(panel)} domain",
+        X = 0.5,
+        Y = 1,
+        XAnchor = "center",
+        YAnchor = "bottom",
+    };
+
+    /// <summary>Dots of a cloud; smaller and fainter the more there are.</summary>
+    public static ScatterTrace Dots(PointCloud points, string color, string? name = null, int most = Thinning.MaxPoints)
+    {
+        var drawn = Thinning.Thin(points, most);
+        return new ScatterTrace
+        {
+            X = Numbers.Of(drawn.X),
+            Y = Numbers.Of(drawn.Y),
+            Mode = ScatterMode.Markers,
+            Name = name,
+            Marker = new Marker { Color = color, Size = Math.Clamp(130 / Math.Sqrt(drawn.Count), 3.5, 9), Opacity = drawn.Count > 300 ? 0.6 : 0.85 },
+            HoverInfo = "skip",
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using Diffusion.Charts.Plotly;
+
+namespace Diffusion.Charts;
+
+/// <summary>The lines of one schedule in the three panels of the explorer.</summary>
+internal static class ScheduleCurves
+{
+    /// <summary>The schedule as background, without legend and hover.</summary>
+    public static IEnumerable<ScatterTrace> Grey(ScheduleTable table, bool share) =>
+    [
+        Line(table, share, t => table.Beta[t], "y", from: 1),
+        Line(table, share, t => table.AlphaBar[t], "y2", from: 0),
+        Line(table, share, table.SignalToNoise, "y3", from: 1),
+    ];
+
+    /// <summary>The schedule in colour.</summary>
+    public static ScatterTrace[] Colored(ScheduleTable table, bool share, bool visible)
+    {
+        ScatterTrace Draw(string name, string color, Func<int, double> value, string axis, int from, string? dash = null) =>
+            Line(table, share, value, axis, from) with
+            {
+                Name = name,
+                ShowLegend = true,
+                Visible = visible,
+                HoverInfo = null,
+                HoverTemplate = "%{y:.4g}",
+                Line = new Line { Color = color, Width = 2.5, Dash = dash },
+            };
+
+        return
+        [
+            Draw("β_t", Palette.At(3), t => table.Beta[t], "y", 1),
+            Draw("ᾱ_t", Palette.At(2), t => table.AlphaBar[t], "y2", 0, "dash"),
+            Draw("√ᾱ_t (signal)", Palette.At(0), t => Math.Sqrt(table.AlphaBar[t]), "y2", 0),
+            Draw("√(1 − ᾱ_t) (noise)", Palette.At(1), t => Math.Sqrt(1 - table.AlphaBar[t]), "y2", 0),
+            Draw("signal-to-noise ratio", Palette.At(4), table.SignalToNoise, "y3", 1),
+        ];
+    }
+
+    private static ScatterTrace Line(ScheduleTable table, bool share, Func<int, double> value, string axis, int from)
+    {
+        int stride = Thinning.Stride(table.T, 500);
+        int[] steps = [.. Enumerable.Range(from, table.T + 1 - from).Where(t => t == from || t == table.T || t % stride == 0)];
+        return new ScatterTrace
+        {
+            X = new Numbers([.. steps.Select(t => share ? (double)t / table.T : t)]),
+            Y = new Numbers([.. steps.Select(value)]),
+            XAxis = "x",
+            YAxis = axis,
+            Mode = ScatterMode.Lines,
+            ShowLegend = false,
+            HoverInfo = "skip",
+            Line = new Line { Color = "rgba(128,128,128,0.35)", Width = 1 },
+        };
+    }
+}
