@@ -1,1 +1,13 @@
-return 0;
+using System.CommandLine;
+using Diffusion.Recipes;
+using Diffusion.Recipes.Benchmarks;
+
+var program = new RootCommand("Long runs and measurements of the library.") { BenchCommand.Create() };
+var parsed = program.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+        Console.Error.WriteLine(error.Message);
+    return ExitCode.Usage;
+}
+return parsed.Invoke();
