@@ -1,0 +1,208 @@
+using Diffusion.Data;
+using Diffusion.Models;
+using Diffusion.Schedules;
+using Diffusion.Training;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Diffusion.Tests.Training;
+
+public class TrainerTests
+{
+    private static readonly NoiseSchedule Schedule = NoiseSchedule.Linear(20, 0.005, 0.3);
+    private static readonly TrainingOptions Short = new() { Steps = 60, BatchSize = 64, LearningRate = 5e-3 };
+
+    private static (StepEmbeddingMlp Model, Tensor Data) Setting(Generator generator) =>
+        (new StepEmbeddingMlp(20, 16, generator), PointSets.SCurve(500, generator));
+
+    [Fact]
+    public void Run_OverSixtySteps_LowersTheLoss()
+    {
+        using var generator = new Generator(1);
+        var (model, data) = Setting(generator);
+        using var trainer = new Trainer(model, Schedule, Short);
+        var steps = trainer.Run(data, generator).ToList();
+        var losses = trainer.Losses.data<float>().ToArray();
+        Assert.Equal(Enumerable.Range(1, 60), steps.Select(step => step.Number));
+        Assert.Equal(losses.Select(loss => (double)loss), steps.Select(step => step.Loss));
+        Assert.True(losses[50..].Average() < 0.8 * losses[..5].Average(), string.Join(" ", losses));
+    }
+
+    [Theory]
+    [InlineData(StepSampling.Uniform)]
+    [InlineData(StepSampling.Antithetic)]
+    public void Run_EveryStep_EqualsThePlainLoopWithTorchsOwnAdam(StepSampling sampling)
+    {
+        var options = Short with { Steps = 8, StepSampling = sampling, MaxGradientNorm = 0.3, EmaRate = 1 };
+        using var generator = new Generator(2);
+        var (model, data) = Setting(generator);
+        using var other = new Generator(2);
+        var (plain, _) = Setting(other);
+
+        using var trainer = new Trainer(model, Schedule, options);
+        var losses = trainer.Run(data, generator).Select(step => step.Loss).ToList();
+
+        var adam = optim.Adam(plain.parameters(), options.LearningRate);
+        var draw = new StepDraw(Schedule, options, other, CPU);
+        for (int i = 0; i < 8; i++)
+        {
+            var (xt, t, eps) = draw.Batch(data);
+            var loss = (plain.call(xt, t) - eps).square().mean();
+            Assert.Equal(loss.item<float>(), losses[i], 1e-5);
+            adam.zero_grad();
+            loss.backward();
+            nn.utils.clip_grad_norm_(plain.parameters(), 0.3);
+            adam.step();
+        }
+        var state = model.state_dict();
+        Assert.All(plain.state_dict(), pair => Near.Equal(pair.Value, state[pair.Key], 1e-5));
+    }
+
+    [Fact]
+    public void Batch_OfAntitheticSteps_PairsEarlyAndLate()
+    {
+        using var generator = new Generator(3);
+        var draw = new StepDraw(Schedule, Short with { BatchSize = 7 }, generator, CPU);
+        var t = draw.Batch(zeros(10, 2)).T.data<long>().ToArray();
+        Assert.Equal(7, t.Length);
+        Assert.All(t, step => Assert.InRange(step, 1, 20));
+        for (int i = 0; i < 3; i++) Assert.Equal(21, t[i] + t[i + 4]);
+    }
+
+    [Fact]
+    public void Batch_OfUniformSteps_HoldsEveryStepAlike()
+    {
+        using var generator = new Generator(3);
+        var draw = new StepDraw(Schedule, Short with { BatchSize = 20_000, StepSampling = StepSampling.Uniform }, generator, CPU);
+        var (xt, t, eps) = draw.Batch(ones(10, 2));
+        var counts = t.data<long>().ToArray().CountBy(step => step).ToDictionary();
+        Assert.Equal(20, counts.Count);
+        Assert.All(counts.Values, count => Assert.InRange(count, 850, 1150));
+        Near.Equal(Schedule.AddNoise(ones(20_000, 2), t, eps), xt, 1e-6);
+    }
+
+    [Fact]
+    public void Run_NotAskedForMore_DoesNotWorkAhead()
+    {
+        using var generator = new Generator(4);
+        var (model, data) = Setting(generator);
+        using var trainer = new Trainer(model, Schedule, Short);
+        var run = trainer.Run(data, generator);
+        Assert.Equal(0, trainer.Losses.numel());
+        Assert.Equal(5, run.Take(5).Count());
+        Assert.Equal(5, trainer.Losses.numel());
+        Assert.Equal(6, trainer.Run(data, generator).First().Number);
+    }
+
+    [Fact]
+    public void Run_Cancelled_StopsAndCanGoOn()
+    {
+        using var generator = new Generator(5);
+        var (model, data) = Setting(generator);
+        using var trainer = new Trainer(model, Schedule, Short);
+        using var source = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() =>
+        {
+            foreach (var step in trainer.Run(data, generator, cancellation: source.Token))
+                if (step.Number == 10) source.Cancel();
+        });
+        Assert.Equal(50, trainer.Run(data, generator).Count());
+    }
+
+    [Fact]
+    public void Run_WithProgress_TellsAHundredTimesAtMost()
+    {
+        using var generator = new Generator(6);
+        var (model, data) = Setting(generator);
+        var told = new List<int>();
+        using var trainer = new Trainer(model, Schedule, Short with { Steps = 250, BatchSize = 2 });
+        Assert.Equal(250, trainer.Run(data, generator, new Told(told)).Count());
+        Assert.InRange(told.Count, 50, 125);
+        Assert.Equal(250, told[^1]);
+    }
+
+    [Fact]
+    public void EmaApply_WhileInUse_PutsTheAverageInPlace()
+    {
+        using var generator = new Generator(7);
+        var (model, data) = Setting(generator);
+        using var trainer = new Trainer(model, Schedule, Short with { Steps = 30, EmaRate = 0.2 });
+        var weights = new List<Tensor>();
+        foreach (var _ in trainer.Run(data, generator)) weights.Add(model.state_dict()["linears.0.weight"].clone());
+
+        // shadow ← μ·new + (1 − μ)·shadow, the n-th of the first five with μ = 1/n
+        var shadow = zeros_like(weights[0]);
+        for (int n = 1; n <= 30; n++)
+        {
+            double mu = Math.Max(0.2, 1.0 / n);
+            shadow = mu * weights[n - 1] + (1 - mu) * shadow;
+        }
+        using (trainer.Ema.Apply()) Near.Equal(shadow, model.state_dict()["linears.0.weight"], 1e-6);
+        Near.Equal(weights[^1], model.state_dict()["linears.0.weight"], 0);
+        trainer.Ema.CopyToModel();
+        Near.Equal(shadow, model.state_dict()["linears.0.weight"], 1e-6);
+    }
+
+    [Fact]
+    public void Dispose_OfTheTrainer_LeavesTheModelUsable()
+    {
+        using var generator = new Generator(8);
+        var (model, data) = Setting(generator);
+        using (var trainer = new Trainer(model, Schedule, Short with { Steps = 3 }))
+            Assert.Equal(3, trainer.Run(data, generator).Count());
+        Assert.True(model.PredictNoise(data, 5).isfinite().all().item<bool>());
+        var optimizer = optim.Adam(model.parameters());
+        model.call(data, ones([500L], dtype: ScalarType.Int64)).square().mean().backward();
+        optimizer.step();
+    }
+
+    [Fact]
+    public void LearningRate_AlongTheSteps_WarmsUpAndFalls()
+    {
+        var options = new TrainingOptions { Steps = 100, LearningRate = 1, FinalLearningRate = 0.1, WarmupSteps = 10 };
+        Assert.Equal(0.1, options.LearningRateAt(1), 1e-3);
+        Assert.Equal(0.5, options.LearningRateAt(5), 1e-2);
+        Assert.Equal(0.55, options.LearningRateAt(51), 1e-9);
+        Assert.Equal(0.1, options.LearningRateAt(100), 1e-3);
+        Assert.All(Enumerable.Range(11, 89), step => Assert.True(options.LearningRateAt(step + 1) < options.LearningRateAt(step)));
+        Assert.Equal(1e-3, new TrainingOptions().LearningRateAt(12_345));
+    }
+
+    [Fact]
+    public void Construction_FromBadOptions_SaysWhich()
+    {
+        using var generator = new Generator(9);
+        var (model, data) = Setting(generator);
+        foreach (var bad in new[]
+        {
+            Short with { Steps = 0 }, Short with { BatchSize = 0 }, Short with { LearningRate = 0 },
+            Short with { LearningRate = double.NaN }, Short with { FinalLearningRate = -1 }, Short with { WarmupSteps = -1 },
+            Short with { MaxGradientNorm = 0 }, Short with { EmaRate = 0 }, Short with { EmaRate = 1.5 },
+            Short with { StepSampling = (StepSampling)9 },
+        })
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Trainer(model, Schedule, bad));
+        using var trainer = new Trainer(model, Schedule, Short);
+        var gap = data.clone();
+        gap[17, 0] = float.NaN;
+        Assert.Contains("Row 17", Assert.Throws<ArgumentException>(() => trainer.Run(gap, generator)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FlatParameters_OfAModule_ShareItsWeightsAndGradients()
+    {
+        using var linear = (Linear)nn.Linear(3, 2);
+        var before = linear.weight!.clone();
+        using var flat = new FlatParameters(linear);
+        Assert.Equal(8, flat.Count);
+        Near.Equal(before, linear.weight!, 0);
+        linear.call(ones(1, 3)).sum().backward();
+        Near.Equal(ones(8), flat.Gradients, 1e-6);
+        using (no_grad()) flat.Values.fill_(7);
+        Near.Equal(full([2, 3], 7f), linear.weight!, 0);
+    }
+
+    private sealed class Told(List<int> list) : IProgress<int>
+    {
+        public void Report(int value) => list.Add(value);
+    }
+}
