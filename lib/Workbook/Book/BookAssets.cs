@@ -10,7 +10,10 @@ internal sealed class BookAssets
     private const string Folder = "assets";
     private const string Style = "book.css";
     private const string Script = "book.js";
-    private static readonly string[] Own = [Style, Script];
+    private const string Typefaces = "fonts.css";
+
+    /// <summary>Below the assets; absent where set-up had no network.</summary>
+    private const string FontFolder = "fonts";
 
     private readonly string _source;
     private readonly Dictionary<string, Asset> _assets;
@@ -27,7 +30,8 @@ internal sealed class BookAssets
         : [];
 
     /// <summary>The style sheets, for a page's head.</summary>
-    public string Styles => Link("katex-css") + $"<link rel=\"stylesheet\" href=\"{Folder}/{Style}\">";
+    public string Styles => Link("katex-css") + string.Concat(Own.Where(name => name.EndsWith(".css", StringComparison.Ordinal))
+        .Select(name => $"<link rel=\"stylesheet\" href=\"{Folder}/{name}\">\n"));
 
     public static BookAssets Find(Repository repository) => new(repository.Assets, AssetManifest.Load(repository));
 
@@ -48,6 +52,9 @@ internal sealed class BookAssets
         foreach (var file in Directory.EnumerateFiles(_source, "*", SearchOption.AllDirectories).Where(file => file != manifest))
             BookFolder.Copy(file, Path.Combine(target, Path.GetRelativePath(_source, file)));
     }
+
+    /// <summary>The book's own files.</summary>
+    private IEnumerable<string> Own => Directory.Exists(Path.Combine(_source, FontFolder)) ? [Typefaces, Style, Script] : [Style, Script];
 
     private static string[] Wanted() => ["plotly", "katex", "katex-css"];
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Workbook.Setup;
 
 /// <summary>A script or style that pages link: our copy where there is one, else its CDN.</summary>
-/// <param name="Name">What pages ask for it by: <c>plotly</c>, <c>katex</c>, <c>katex-css</c>, <c>katex-auto-render</c>.</param>
+/// <param name="Name">What pages ask for it by: <c>plotly</c>, <c>katex</c>, <c>katex-css</c>.</param>
 /// <param name="Version">Of its package.</param>
 /// <param name="File">Our copy, relative to <c>artifacts/assets</c>, with <c>/</c>; null where there is none.</param>
 /// <param name="Cdn">Where a page can load the same bytes from.</param>

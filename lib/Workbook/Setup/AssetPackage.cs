@@ -34,11 +34,23 @@ internal sealed record AssetPackage(
                     "sha384-WwGtaC6ywCHxA5cstpj/3+xIZvTez8dq2IcBQaXRkenHZ7FVVq1ZROtURwfbtTlG"),
                 new("katex", "dist/katex.min.js", "katex/katex.min.js",
                     "sha384-a1WQdjRj162i159OYq041X6I4K8NenkrI09LlPmiHg0YOb7CR+wJOraXwK9abpnE"),
-                new("katex-auto-render", "dist/contrib/auto-render.min.js", "katex/auto-render.min.js",
-                    "sha384-bjyGPfbij8/NDKJhSGZNP/khQVgtHUE5exjm4Ydllo42FwIgYsdLO2lXGmRBf5Mz"),
             ],
             new Dictionary<string, string> { ["LICENSE"] = "katex/LICENSE", ["dist/fonts/*.woff2"] = "katex/fonts/" }),
+        Font("source-serif-4", "5.3.1", "sha512-4Rtay22SC4lMvw11r/+9kxANB6P3M0X8s1NudBC2v0J1KU2y3DcMoNcT3lBoZ/CqLirzf+StlO6UlJilyrvaUg=="),
+        Font("source-sans-3", "5.3.0", "sha512-dpi0GZk7EQe2tYpg6Q0Fx0OmUgnuGu+0rHPgtXqtKhglYmJuP7jZ12Mu1uN+NfRaJRY1Emn8AQJEWzmoZ4wa9g=="),
+        Font("jetbrains-mono", "5.3.0", "sha512-F32xpS2NsGYoQi2ADSkKTgpJj7ozajsGgDJ8woTnqjmIB+dxDIqImjl4pXZVEExu8UFZ2ndhmX18EBS/hdz3Lw=="),
     ];
+
+    private static string[] FontParts => ["latin-wght-normal", "latin-wght-italic", "greek-wght-normal", "greek-wght-italic"];
+
+    /// <summary>A typeface's Latin and Greek; without it pages take what the system has, so that it has no CDN.</summary>
+    private static AssetPackage Font(string name, string version, string integrity) => new(
+        $"@fontsource-variable/{name}",
+        version,
+        integrity,
+        [],
+        FontParts.ToDictionary(part => $"files/{name}-{part}.woff2", part => $"fonts/{name}-{part}.woff2")
+            .Append(new("LICENSE", $"fonts/{name}.LICENSE")).ToDictionary());
 
     /// <summary>What pages link when <paramref name="haveCopies"/> says whether our copies are there.</summary>
     public IEnumerable<Asset> Assets(bool haveCopies) => Scripts.Select(script => new Asset(
