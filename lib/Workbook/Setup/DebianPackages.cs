@@ -38,8 +38,8 @@ internal sealed class DebianPackages(Machine machine, StepLog log)
     /// <summary>What stands before a command that changes the system; null where nothing allows it.</summary>
     private async Task<string[]?> ElevationAsync(CancellationToken cancellation)
     {
-        string[] environment = ["env", "DEBIAN_FRONTEND=noninteractive"];
-        if (Environment.IsPrivilegedProcess)
+        string[] environment = ["/usr/bin/env", "DEBIAN_FRONTEND=noninteractive"];
+        if (machine.IsRoot)
             return environment;
         return machine.Find("sudo") is not null && (await machine.RunAsync("sudo", ["-n", "true"], cancellation: cancellation)).Succeeded
             ? ["sudo", "-n", .. environment]

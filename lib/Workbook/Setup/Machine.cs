@@ -17,6 +17,9 @@ internal sealed class Machine(IReadOnlyDictionary<string, string?>? variables = 
         return string.IsNullOrEmpty(value) ? null : value;
     }
 
+    /// <summary>Whether we may change the system without asking.</summary>
+    public bool IsRoot { get; init; } = Environment.IsPrivilegedProcess;
+
     /// <summary>A system file or folder, given from the root: <c>usr/include/torch</c>.</summary>
     public string SystemPath(string fromRoot) => Path.Combine(root, fromRoot);
 

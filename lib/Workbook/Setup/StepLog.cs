@@ -14,7 +14,8 @@ internal sealed class StepLog(IAnsiConsole console, bool live)
         return new StepLog(console, !Console.IsErrorRedirected && machine.Variable("CI") is null && machine.Variable("TERM") != "dumb");
     }
 
-    public void Say(string line) => console.WriteLine(line);
+    /// <summary>Past Spectre's line breaking, so that a command can be copied whole.</summary>
+    public void Say(string line) => console.Profile.Out.Writer.WriteLine(line);
 
     /// <summary>Runs one step; <paramref name="work"/> may report the line it is at.</summary>
     public async Task RunAsync(string title, Func<Action<string>, Task> work)
