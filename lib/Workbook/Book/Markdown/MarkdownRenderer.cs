@@ -5,6 +5,7 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -36,7 +37,7 @@ internal sealed partial class MarkdownRenderer(Func<string, string?> rewriteLink
             Prepare(node, attachments);
         // Footnotes are numbered in each cell anew, so their ids need the cell's number to be unique in the page.
         var part = ++_parts;
-        return FootnoteId().Replace(ToHtml(document), $"\"$1note-{part}-$2$3\"");
+        return FootnoteId().Replace(ToHtml(renderer => renderer.Render(document)), $"\"$1note-{part}-$2$3\"");
     }
 
     /// <summary>The paragraphs of a Markdown text as written, those in quotations included.</summary>
@@ -50,7 +51,11 @@ internal sealed partial class MarkdownRenderer(Func<string, string?> rewriteLink
             case HeadingBlock { Inline: { } title } heading:
                 var anchor = _anchors.Add(PlainText(title));
                 heading.GetAttributes().Id = anchor;
-                _headings.Add(new Heading(heading.Level, anchor, TitleHtml(title)));
+                // A table of contents is made of links, which cannot hold those of a title.
+                var html = Link().Replace(ToHtml(renderer => renderer.WriteChildren(title)), "");
+                _headings.Add(new Heading(heading.Level, anchor, html));
+                if (heading.Level > 1)
+                    title.AppendChild(new HtmlInline($"<a class=\"anchor\" href=\"#{anchor}\" aria-hidden=\"true\" tabindex=\"-1\">#</a>"));
                 break;
             case LinkInline { Url: { } url } link:
                 Relink(link, url, Attached(url, attachments) ?? rewriteLink(url));
@@ -79,25 +84,16 @@ internal sealed partial class MarkdownRenderer(Func<string, string?> rewriteLink
             ? $"data:{entry.Key};base64,{(content is JsonArray parts ? string.Concat(parts) : content.ToString()).ReplaceLineEndings("")}"
             : null;
 
-    private static string ToHtml(MarkdownObject document)
+    private static string ToHtml(Action<HtmlRenderer> render)
     {
         using var text = new StringWriter();
         var renderer = new HtmlRenderer(text);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeFenceRenderer());
-        renderer.Render(document);
+        renderer.ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new HanTextRenderer());
+        render(renderer);
         return text.ToString();
-    }
-
-    /// <summary>A heading's inside, without the links that a table of contents cannot nest.</summary>
-    private static string TitleHtml(ContainerInline title)
-    {
-        using var text = new StringWriter();
-        var renderer = new HtmlRenderer(text);
-        Pipeline.Setup(renderer);
-        renderer.WriteChildren(title);
-        return Anchor().Replace(text.ToString(), "");
     }
 
     private static string PlainText(ContainerInline container) => string.Concat(container.Descendants().Select(inline => inline switch
@@ -113,5 +109,5 @@ internal sealed partial class MarkdownRenderer(Func<string, string?> rewriteLink
     private static partial Regex FootnoteId();
 
     [GeneratedRegex("</?a\\b[^>]*>")]
-    private static partial Regex Anchor();
+    private static partial Regex Link();
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Workbook.Book.Markdown;
 using Workbook.Book.Outputs;
 
@@ -25,7 +24,7 @@ internal sealed class PageWriter(IReadOnlyList<BookPage> series, Links links, Bo
             ["styles"] = assets.Styles,
             ["scripts"] = assets.Scripts(outputs.Charts > 0),
             ["steps"] = Steps(page),
-            ["toc"] = Contents(markdown.Headings),
+            ["toc"] = Contents.ToHtml(markdown.Headings),
             ["kicker"] = Kicker(page, outputs),
             ["notice"] = Notices.For(page),
             ["cells"] = cells,
@@ -40,20 +39,6 @@ internal sealed class PageWriter(IReadOnlyList<BookPage> series, Links links, Bo
         var label = other.Number.Length > 0 ? other.Number.TrimStart('0') : other.Front.Title[..1];
         return $"<a href=\"{other.File}\" title=\"{WebUtility.HtmlEncode(other.Front.Title)}\"{current}>{WebUtility.HtmlEncode(label)}</a>";
     }));
-
-    /// <summary>The second and third level of headings; the first is the page's title.</summary>
-    private static string Contents(IReadOnlyList<Heading> headings)
-    {
-        var html = new StringBuilder("<ol>");
-        var depth = 2;
-        foreach (var heading in headings.Where(heading => heading.Level is 2 or 3))
-        {
-            html.Append(heading.Level > depth ? "<ol>" : heading.Level < depth ? "</ol>" : "");
-            html.Append($"<li class=\"level-{heading.Level}\"><a href=\"#{heading.Anchor}\">{heading.Html}</a></li>");
-            depth = heading.Level;
-        }
-        return html.Append(depth == 3 ? "</ol>" : "").Append("</ol>").ToString();
-    }
 
     private string Kicker(BookPage page, OutputRenderer outputs)
     {
