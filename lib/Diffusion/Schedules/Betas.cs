@@ -15,8 +15,8 @@ internal static class Betas
             throw new ArgumentOutOfRangeException(nameof(offset), offset, "The offset s must be 0 or more; 0.008 is usual.");
         if (!(largest > 0 && largest < 1))
             throw new ArgumentOutOfRangeException(nameof(largest), largest, "The largest beta must lie in (0, 1); 0.999 is usual.");
-        double AlphaBar(int t) => Math.Pow(Math.Cos(((double)t / steps + offset) / (1 + offset) * Math.PI / 2), 2);
-        return Range(steps).Select(i => Math.Min(1 - AlphaBar(i + 1) / AlphaBar(i), largest));
+        double Root(int t) => Math.Cos(((double)t / steps + offset) / (1 + offset) * Math.PI / 2);   // √ᾱ_t up to a constant
+        return Range(steps).Select(i => Math.Min(1 - Root(i + 1) * Root(i + 1) / (Root(i) * Root(i)), largest));
     }
 
     public static double[] Checked(IEnumerable<double> betas)
