@@ -13,6 +13,7 @@ internal static class CommandLine
     [
         SetupCommand.Create,
         BookCommand.Create,
+        SessionCommand.Create,
         TestCommand.Create,
         BenchCommand.Create,
         DoctorCommand.Create,

@@ -1,0 +1,83 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.DotNet.Interactive.Formatting;
+using Workbook.Sessions.Cells;
+
+namespace Workbook.Sessions.Child;
+
+/// <summary>Compiles cells, each able to see all that earlier ones declared.</summary>
+internal sealed class CellCompiler
+{
+    private static readonly string[] Usings =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Threading.Tasks",
+        typeof(CellFunctions).Namespace!, typeof(CellFunctions).FullName!,
+    ];
+
+    private readonly ScriptOptions _options;
+    private Script? _last;
+
+    public CellCompiler(string folder, NotebookLoadContext context)
+    {
+        var references = Framework.Base
+            .Concat([typeof(CellFunctions).Assembly.Location, typeof(Formatter).Assembly.Location])
+            .Select(path => MetadataReference.CreateFromFile(path));
+        _options = ScriptOptions.Default
+            .WithReferences(references)
+            .WithImports(Usings)
+            .WithMetadataResolver(new ReferenceResolver(folder, context))
+            .WithSourceResolver(new SourceFileResolver([], folder))
+            .WithOptimizationLevel(OptimizationLevel.Release)
+            .WithLanguageVersion(LanguageVersion.Latest)
+            .WithFileEncoding(Encoding.UTF8)
+            .WithAllowUnsafe(true);
+    }
+
+    /// <summary>Compiles a cell; later ones see it only after <see cref="Keep"/>.</summary>
+    /// <param name="code">C# in the dialect of scripts.</param>
+    /// <param name="name">What errors and tracebacks call it.</param>
+    /// <param name="cancellation">Stops the compiler.</param>
+    /// <exception cref="CompilationFailedException">The code has errors.</exception>
+    public CompiledCell Compile(string code, string name, CancellationToken cancellation)
+    {
+        var options = _options.WithFilePath(name);
+        Script script = _last is null
+            ? CSharpScript.Create<object>(code, options)
+            : _last.ContinueWith<object>(code, options);
+        var compilation = script.GetCompilation();
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var emitted = compilation.Emit(
+            assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb),
+            cancellationToken: cancellation);
+        var errors = emitted.Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+            throw new CompilationFailedException(errors);
+        if (!emitted.Success)
+            return new CompiledCell(script, null, HasValue: false); // Nothing but comments, usings or references.
+        var entry = compilation.GetEntryPoint(cancellation)!;
+        var image = new CellImage(
+            assembly.ToArray(), symbols.ToArray(), entry.ContainingType.MetadataName, entry.MetadataName);
+        return new CompiledCell(script, image, HasValue(compilation, cancellation));
+    }
+
+    /// <summary>Makes what the cell declared visible to later ones.</summary>
+    public void Keep(CompiledCell cell) => _last = cell.Script;
+
+    // A last expression without a semicolon is the cell's value, unless it has none, as a call of a void method.
+    private static bool HasValue(Compilation compilation, CancellationToken cancellation)
+    {
+        var tree = compilation.SyntaxTrees.Last();
+        var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
+        return root.Members.LastOrDefault() is GlobalStatementSyntax
+        {
+            Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true, Expression: var expression },
+        } && compilation.GetSemanticModel(tree).GetTypeInfo(expression, cancellation).Type?.SpecialType
+            != SpecialType.System_Void;
+    }
+}

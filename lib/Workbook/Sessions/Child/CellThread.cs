@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Runtime;
+
+namespace Workbook.Sessions.Child;
+
+/// <summary>The one thread on which cells run, and the ways to stop what runs there.</summary>
+/// <remarks>
+/// One thread for the session's life, since libraries keep state by thread (a tensor library its gradient mode). An
+/// interrupt cancels the token (the compiler and the pump listen), interrupts a blocked wait, and has the runtime abort
+/// managed code at the next safe point; only native code that never returns withstands all three.
+/// </remarks>
+internal sealed class CellThread
+{
+    private const int StackSize = 64 << 20;
+
+    private readonly BlockingCollection<Action> _work = [];
+    private readonly Lock _gate = new();
+    private readonly Thread _thread;
+    private CancellationTokenSource? _running;
+    private int _cancelling;
+
+    public CellThread()
+    {
+        _thread = new Thread(Loop, StackSize) { IsBackground = true, Name = "cells" };
+        _thread.Start();
+    }
+
+    /// <summary>Queues work that is run as a whole, such as a cell with all its parts.</summary>
+    public void Post(Action work) => _work.Add(work);
+
+    /// <summary>Runs what an interrupt may stop; only on this thread, and only one at a time.</summary>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    public T Interruptible<T>(Func<CancellationToken, T> work)
+    {
+        using var source = new CancellationTokenSource();
+        lock (_gate)
+            _running = source;
+        try
+        {
+            return work(source.Token);
+        }
+        catch (Exception error) when (source.IsCancellationRequested && IsInterruption(error))
+        {
+            throw new OperationCanceledException("The cell was interrupted.", error, source.Token);
+        }
+        finally
+        {
+            Settle();
+        }
+    }
+
+    /// <summary>Runs a cell's code and whatever it awaits, on this thread.</summary>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    public static object? Run(Func<Task<object>> code, CancellationToken cancellation)
+    {
+        object? value = null;
+        ControlledExecution.Run(() => value = CellPump.Run(code, cancellation), cancellation);
+        return value;
+    }
+
+    public void Interrupt()
+    {
+        lock (_gate)
+        {
+            if (_running is not { IsCancellationRequested: false } source)
+                return;
+            // Cancelling aborts the thread, which blocks while that thread is in native code: never wait for it here.
+            Interlocked.Increment(ref _cancelling);
+            Task.Run(() =>
+            {
+                try
+                {
+                    source.Cancel();
+                }
+                finally
+                {
+                    Interlocked.Decrement(ref _cancelling);
+                }
+            });
+            _thread.Interrupt();
+        }
+    }
+
+    private static bool IsInterruption(Exception error) => error switch
+    {
+        OperationCanceledException or ThreadInterruptedException => true,
+        AggregateException { InnerExceptions: [var inner] } => IsInterruption(inner),
+        _ => error.InnerException is { } inner && IsInterruption(inner),
+    };
+
+    // An interrupt that came too late must not strike the next cell.
+    private void Settle()
+    {
+        while (true)
+        {
+            try
+            {
+                lock (_gate)
+                    _running = null;
+                while (Volatile.Read(ref _cancelling) > 0)
+                    Thread.Sleep(1);
+                Thread.Sleep(1);
+                return;
+            }
+            catch (ThreadInterruptedException)
+            {
+            }
+        }
+    }
+
+    private void Loop()
+    {
+        foreach (var work in _work.GetConsumingEnumerable())
+            work();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.IO.Pipes;
+using System.Runtime.InteropServices;
+using Workbook.Documents;
+using Workbook.Sessions.Protocol;
+
+namespace Workbook.Sessions.Child;
+
+/// <summary>The session's process: takes requests from the parent's pipe and answers with events, until the pipe closes.</summary>
+internal static class SessionServer
+{
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
+
+    public static async Task<int> RunAsync(string pipeName)
+    {
+        // Ctrl+C reaches every process of the terminal; here the parent decides what it means.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        await using var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous);
+        await pipe.ConnectAsync(ConnectTimeout, CancellationToken.None);
+
+        var native = new NativeStreams();
+        var writer = new MessageWriter<SessionEvent>(pipe, ProtocolJson.Lines.SessionEvent);
+        CellOutput.Post = message =>
+        {
+            writer.Post(message);
+            if (message is StreamEvent)
+                writer.Flush();
+        };
+        Console.SetOut(TextWriter.Synchronized(new StreamEventWriter(StreamOutput.Out)));
+        Console.SetError(TextWriter.Synchronized(new StreamEventWriter(StreamOutput.Error)));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => writer.Flush();
+
+        var folder = Environment.CurrentDirectory;
+        var thread = new CellThread();
+        var interpreter = new Interpreter(folder, thread);
+        thread.Post(() => Interpreter.WarmUp(folder));
+        writer.Post(new ReadyEvent());
+        using var requests = new MessageReader<SessionRequest>(pipe, ProtocolJson.Lines.SessionRequest);
+        await ServeAsync(requests, thread, request =>
+        {
+            var status = interpreter.Execute(request);
+            writer.Post(new DoneEvent(status, native.Mark()));
+        });
+
+        // The parent is gone: leave at once, whatever a cell or its threads are doing.
+        Process.GetCurrentProcess().Kill();
+        return ExitCode.Failure;
+    }
+
+    private static async Task ServeAsync(
+        MessageReader<SessionRequest> reader, CellThread thread, Action<ExecuteRequest> execute)
+    {
+        while (await reader.ReadAsync() is { } request)
+            switch (request)
+            {
+                case ExecuteRequest cell:
+                    thread.Post(() => execute(cell));
+                    break;
+                case InterruptRequest:
+                    thread.Interrupt();
+                    break;
+                case ShutdownRequest:
+                    Environment.Exit(ExitCode.Success);
+                    break;
+            }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Workbook.Sessions.Protocol;
+
+namespace Workbook.Sessions.Child;
+
+/// <summary>Tells a reader where an exception came from, in cells and lines, without the host's own frames.</summary>
+/// <param name="sources">The text of every cell that has run, by name.</param>
+/// <param name="isCell">Whether an assembly is a compiled cell.</param>
+internal sealed partial class Traceback(IReadOnlyDictionary<string, string> sources, Func<Assembly, bool> isCell)
+{
+    private const int MostFrames = 40;
+
+    public ErrorEvent Create(Exception error, string cell)
+    {
+        var lines = new List<string>();
+        Append(lines, error);
+        var line = Frames(error).FirstOrDefault(frame => frame.File == cell)?.Line;
+        return new ErrorEvent(error.GetType().FullName!, error.Message, lines, line);
+    }
+
+    private void Append(List<string> lines, Exception error)
+    {
+        lines.Add($"{error.GetType().FullName}: {error.Message}");
+        var frames = Frames(error);
+        foreach (var frame in frames.Take(MostFrames))
+        {
+            lines.Add(frame.ToString());
+            if (frame.File is { } file && frame.Line is { } line && sources.TryGetValue(file, out var source)
+                && source.Split('\n').ElementAtOrDefault(line - 1) is { } text)
+                lines.Add($"{line,8} | {text.TrimEnd()}");
+        }
+        if (frames.Count > MostFrames)
+            lines.Add($"   … and {frames.Count - MostFrames} more frames.");
+        if (error.InnerException is { } inner)
+        {
+            lines.Add("caused by");
+            Append(lines, inner);
+        }
+    }
+
+    // Everything below the outermost cell's frame is the host's way of calling it.
+    private List<Frame> Frames(Exception error)
+    {
+        var frames = new StackTrace(error, fNeedFileInfo: true).GetFrames();
+        var last = Array.FindLastIndex(frames, IsCellFrame);
+        return [.. frames.Take(last < 0 ? frames.Length : last + 1)
+            .Select(Describe).OfType<Frame>()];
+    }
+
+    private bool IsCellFrame(StackFrame frame) => frame.GetMethod()?.DeclaringType?.Assembly is { } assembly && isCell(assembly);
+
+    private Frame? Describe(StackFrame frame)
+    {
+        if (frame.GetMethod() is not { DeclaringType: { } type } method || IsPlumbing(method))
+            return null;
+        var line = frame.GetFileLineNumber() is var number and > 0 ? number : (int?)null;
+        var file = Path.GetFileName(frame.GetFileName()); // The compiler puts the notebook's folder before a cell's name.
+        if (isCell(type.Assembly))
+            return new Frame(CellMember(method, type), file, line);
+        var parameters = string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType.Name));
+        return new Frame($"{Readable(type)}.{method.Name}({parameters})", file, line);
+    }
+
+    private static bool IsPlumbing(MethodBase method) =>
+        method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false) ||
+        method.DeclaringType is { } type && (type.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false) ||
+            type.Assembly == typeof(Traceback).Assembly);
+
+    // The compiler's names: Submission#3+<<Initialize>>d__0.MoveNext is the cell itself, …+<Fit>d__1.MoveNext is Fit.
+    private static string? CellMember(MethodBase method, Type type)
+    {
+        var name = method.Name == "MoveNext" ? type.Name : method.Name;
+        if (name.Contains("<Initialize>", StringComparison.Ordinal) || name.Contains("<Factory>", StringComparison.Ordinal))
+            return null;
+        if (GeneratedName().Match(name) is { Success: true } generated)
+            return generated.Groups[2].Success ? generated.Groups[2].Value : generated.Groups[1].Value;
+        return type.Name.StartsWith("Submission#", StringComparison.Ordinal) ? name : $"{type.Name}.{name}";
+    }
+
+    private static string Readable(Type type) => (type.FullName ?? type.Name).Replace('+', '.');
+
+    [GeneratedRegex("^<(\\w+)>(?:g__(\\w+)\\|)?")]
+    private static partial Regex GeneratedName();
+
+    private sealed record Frame(string? Member, string? File, int? Line)
+    {
+        public override string ToString() =>
+            "   at " + string.Join(" in ", new[] { Member, File }.OfType<string>()) + (Line is null ? "" : $", line {Line}");
+    }
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace Workbook.Sessions;
+
+/// <summary>Says how a session's process ended, in words.</summary>
+internal static class Death
+{
+    /// <summary>The error's name in a notebook, as Jupyter's clients call it.</summary>
+    public const string Name = "DeadKernel";
+
+    private const int SignalBase = 128;
+
+    /// <summary>What to tell the reader whose cell took the process with it.</summary>
+    /// <param name="process">The process, which has exited.</param>
+    /// <param name="killedBecause">Why this program ended it; null where it did not.</param>
+    public static string Describe(Process process, string? killedBecause)
+    {
+        var how = killedBecause ?? (process.HasExited ? Cause(process.ExitCode) : "It no longer answers");
+        return $"The session's process died. {how}. All its variables are lost: restart, then run from the top.";
+    }
+
+    private static string Cause(int code) => code switch
+    {
+        SignalBase + 4 => "It met an illegal instruction (SIGILL)",
+        SignalBase + 6 => "It gave up (SIGABRT): a fail-fast, a stack overflow or an exception on another thread; see its standard error",
+        SignalBase + 8 => "It divided by zero in native code (SIGFPE)",
+        SignalBase + 7 or SignalBase + 11 => "It touched memory that is not its own (SIGSEGV), as a faulty native call does",
+        SignalBase + 9 => "It was killed (SIGKILL): by someone, or by the system because memory ran out",
+        SignalBase + 15 => "It was asked to end (SIGTERM)",
+        >= 0 and < SignalBase => $"A cell ended it (exit code {code})",
+        _ => $"It ended with exit code {code}",
+    };
+}

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using Workbook.Sessions.Protocol;
+
+namespace Workbook.Sessions;
+
+/// <summary>C# cells running in a process of their own, which survives nothing that it need not: the parent survives it all.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly SessionOptions _options;
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private SessionProcess _process;
+    private int _executions;
+
+    private Session(SessionOptions options, SessionProcess process) => (_options, _process) = (options, process);
+
+    /// <summary>Whether the process is there; when it is not, <see cref="RestartAsync"/> gives a new one.</summary>
+    public bool IsAlive => _process.IsAlive;
+
+    public int ProcessId => _process.Id;
+
+    /// <exception cref="SessionException">The process does not start, or does not answer in time.</exception>
+    public static async Task<Session> StartAsync(SessionOptions options, CancellationToken cancellation = default) =>
+        new(options, await SessionProcess.StartAsync(options, cancellation));
+
+    /// <summary>Runs a cell and tells what happens as it happens; one cell at a time.</summary>
+    /// <param name="code">The cell's text.</param>
+    /// <param name="name">What errors call the cell; by default its number in the session.</param>
+    /// <param name="cancellation">Interrupts the cell; the events still run to the end, which then tells so.</param>
+    /// <returns>Events; the last, and only the last, is a <see cref="DoneEvent"/>. A failing cell throws nothing.</returns>
+    public async IAsyncEnumerable<SessionEvent> ExecuteAsync(
+        string code, string? name = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await _one.WaitAsync(CancellationToken.None);
+        try
+        {
+            name ??= $"Cell {Interlocked.Increment(ref _executions)}";
+            var process = _process;
+            var events = process.Execute(new ExecuteRequest(code, name));
+            using var interrupt = cancellation.Register(() => _ = InterruptAsync());
+            await foreach (var message in events.ReadAllAsync(CancellationToken.None))
+                yield return message;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Stops the running cell. If it does not stop in time its process is ended, and with it all variables.</summary>
+    public Task InterruptAsync() => _process.InterruptAsync(_options.InterruptTimeout);
+
+    /// <summary>Ends the process, if it is there, and starts a new one without any variables.</summary>
+    /// <exception cref="SessionException">The process does not start, or does not answer in time.</exception>
+    public async Task RestartAsync(CancellationToken cancellation = default)
+    {
+        await _process.DisposeAsync();
+        _process = await SessionProcess.StartAsync(_options, cancellation);
+        _executions = 0;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.DisposeAsync();
+        _one.Dispose();
+    }
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using Workbook.Sessions;
+using Workbook.Sessions.Protocol;
+
+namespace Workbook.Tests.Sessions;
+
+public sealed class SessionLifeTests : IAsyncLifetime
+{
+    private Session? _session;
+
+    private Session Session => _session!;
+
+    public async ValueTask InitializeAsync() => _session = await Session.StartAsync(new SessionOptions(Path.GetTempPath()));
+
+    public ValueTask DisposeAsync() => Session.DisposeAsync();
+
+    [Theory]
+    [InlineData("Console.WriteLine(\"last words\"); Environment.FailFast(\"on purpose\");", "SIGABRT", "on purpose")]
+    [InlineData("Console.WriteLine(\"last words\"); System.Diagnostics.Process.GetCurrentProcess().Kill();", "SIGKILL", "")]
+    [InlineData("Console.WriteLine(\"last words\"); Environment.Exit(3);", "exit code 3", "")]
+    [InlineData("Console.WriteLine(\"last words\"); int Deep(int x) => Deep(x + 1) + 1; Deep(0);", "SIGABRT", "Stack overflow")]
+    [InlineData("Console.WriteLine(\"last words\"); new System.Threading.Thread(() => throw new Exception(\"elsewhere\")).Start(); System.Threading.Thread.Sleep(5000);", "SIGABRT", "elsewhere")]
+    [InlineData("Console.WriteLine(\"last words\"); unsafe { *(int*)7 = 1; }", "", "")]
+    [InlineData("Console.WriteLine(\"last words\"); [System.Runtime.InteropServices.DllImport(\"libc\")] static extern int raise(int s); raise(11);", "SIGSEGV", "")]
+    public async Task Execute_ACellThatEndsTheProcess_IsReportedAndTheParentGoesOn(string code, string cause, string native)
+    {
+        var run = await CellRun.Of(Session, code);
+
+        Assert.Equal("last words\n", run.Out);
+        Assert.Contains(native, run.Err, StringComparison.Ordinal);
+        if (cause.Length > 0)
+        {
+            Assert.Equal(CellStatus.Died, run.Status);
+            Assert.Contains(cause, run.Error.Value, StringComparison.Ordinal);
+            Assert.False(Session.IsAlive);
+            Assert.Equal(CellStatus.Died, (await CellRun.Of(Session, "1")).Status);
+        }
+        await Session.RestartAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("2", (await CellRun.Of(Session, "1 + 1")).Plain);
+    }
+
+    [Theory]
+    [InlineData("Console.WriteLine(\"go\"); while (true) n++;")]
+    [InlineData("Console.WriteLine(\"go\"); System.Threading.Thread.Sleep(-1);")]
+    [InlineData("Console.WriteLine(\"go\"); await Task.Delay(-1);")]
+    [InlineData("Console.WriteLine(\"go\"); Task.Delay(-1).Wait();")]
+    [InlineData("Console.WriteLine(\"go\"); while (true) { await Task.Delay(5); n++; }")]
+    [InlineData("Console.WriteLine(\"go\"); while (true) Console.WriteLine(n++);")]
+    [InlineData("Console.WriteLine(\"go\"); while (true) { try { System.Threading.Thread.Sleep(-1); } catch { } }")]
+    [InlineData("Console.WriteLine(\"go\"); IEnumerable<int> Forever() { while (true) yield return n++; } Forever()")]
+    public async Task Interrupt_ARunningCell_StopsItAndKeepsTheState(string code)
+    {
+        await CellRun.Of(Session, "var n = 41; var kept = 7;");
+        using var stop = new CancellationTokenSource();
+        var events = new List<SessionEvent>();
+        await foreach (var message in Session.ExecuteAsync(code, cancellation: stop.Token))
+        {
+            if (events.Count == 0)
+                stop.CancelAfter(200);
+            if (events.Count < 10 || message is not StreamEvent)
+                events.Add(message);
+        }
+
+        var run = new CellRun(events);
+        Assert.Equal(CellStatus.Interrupted, run.Status);
+        Assert.Contains("interrupted", run.Error.Value, StringComparison.Ordinal);
+        Assert.True(Session.IsAlive);
+        Assert.Equal("7", (await CellRun.Of(Session, "kept")).Plain);
+        Assert.Equal("3", (await CellRun.Of(Session, "System.Threading.Thread.Sleep(20); await Task.Delay(20); 1 + 2")).Plain);
+    }
+
+    [Fact]
+    public async Task Interrupt_WithNothingRunning_DoesNothing()
+    {
+        await Session.InterruptAsync();
+
+        Assert.Equal("2", (await CellRun.Of(Session, "System.Threading.Thread.Sleep(50); 1 + 1")).Plain);
+    }
+
+    [Fact]
+    public async Task Interrupt_NativeCodeThatDoesNotReturn_EndsTheSessionAndSaysSo()
+    {
+        await using var session = await Session.StartAsync(
+            new SessionOptions(Path.GetTempPath()) { InterruptTimeout = TimeSpan.FromSeconds(1) });
+        using var stop = new CancellationTokenSource();
+        var run = CellRun.Of(session, """
+            [System.Runtime.InteropServices.DllImport("libc")] static extern uint sleep(uint seconds);
+            while (true) sleep(1000);
+            """, cancellation: stop.Token);
+        stop.CancelAfter(2000);
+
+        var ended = await run;
+
+        Assert.Equal(CellStatus.Died, ended.Status);
+        Assert.Contains("did not stop", ended.Error.Value, StringComparison.Ordinal);
+        Assert.Contains("variables are lost", ended.Error.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dispose_ARunningSession_LeavesNoProcess()
+    {
+        var session = await Session.StartAsync(new SessionOptions(Path.GetTempPath()));
+        using var process = Process.GetProcessById(session.ProcessId);
+        _ = CellRun.Of(session, "new System.Threading.Thread(() => { while (true) System.Threading.Thread.Sleep(10); }).Start(); while (true) ;");
+
+        await session.DisposeAsync();
+
+        Assert.True(process.WaitForExit(5000));
+    }
+
+    [Fact]
+    public async Task Restart_ALivingSession_ForgetsItsVariables()
+    {
+        await CellRun.Of(Session, "var gone = 1;");
+        await Session.RestartAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(CellStatus.Failed, (await CellRun.Of(Session, "gone")).Status);
+    }
+
+    [Fact]
+    public async Task Start_WithTooLittleTime_SaysSo()
+    {
+        var error = await Assert.ThrowsAsync<SessionException>(() => Session.StartAsync(
+            new SessionOptions(Path.GetTempPath()) { StartTimeout = TimeSpan.FromMilliseconds(1) }));
+
+        Assert.Contains("did not start within", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_InAFolderThatIsNotThere_NamesIt()
+    {
+        var error = await Assert.ThrowsAsync<SessionException>(() => Session.StartAsync(new SessionOptions("/no/such/folder")));
+
+        Assert.Contains("/no/such/folder", error.Message, StringComparison.Ordinal);
+    }
+}
