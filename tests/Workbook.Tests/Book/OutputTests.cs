@@ -41,6 +41,18 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void ChartWithHtmlOfItsOwn_DrawsItselfWithTheBooksScript()
+    {
+        var data = new MimeBundle([new(MimeBundle.Plotly, new JsonObject()), new(MimeBundle.Html, "<script data-asset=\"plotly\">1</script><i id=\"f\"></i><script>draw(\"f\")</script>")]);
+        var renderer = new OutputRenderer(new MarkdownRenderer(url => url));
+
+        var page = new HtmlParser().ParseDocument(renderer.Render([new DisplayOutput(data)]));
+
+        Assert.Equal("draw(\"f\")", Assert.Single(page.QuerySelectorAll(".output.chart script")).TextContent);
+        Assert.Equal(1, renderer.Charts);
+    }
+
+    [Fact]
     public void Html_LosesTheChartScriptAndNothingElse()
     {
         var html = "<p>before</p><script data-asset=\"plotly\">var a = '<b>';</script><p>after</p><script>1</script>";

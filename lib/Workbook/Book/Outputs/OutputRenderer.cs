@@ -60,9 +60,9 @@ internal sealed partial class OutputRenderer(MarkdownRenderer markdown)
             case MimeBundle.Plotly:
                 Charts++;
                 Figures++;
-                return ChartRenderer.Render(data[MimeBundle.Plotly]!, alt);
+                return Chart(data, alt);
             case MimeBundle.Html:
-                return $"<div class=\"output html\">{ChartScript().Replace(data.Text(MimeBundle.Html)!, "")}</div>";
+                return $"<div class=\"output html\">{WithoutChartScript(data)}</div>";
             case MimeBundle.Markdown:
                 return $"<div class=\"output prose\">{markdown.Render(data.Text(MimeBundle.Markdown)!)}</div>";
             case Latex:
@@ -74,6 +74,13 @@ internal sealed partial class OutputRenderer(MarkdownRenderer markdown)
                 return Pre("output text", AnsiText.ToHtml(data.Text(mime)!.TrimEnd()));
         }
     }
+
+    /// <summary>A figure that comes with HTML draws itself, and knows best how it fits a page; else the page's script draws it.</summary>
+    private static string Chart(MimeBundle data, string alt) => data.Has(MimeBundle.Html)
+        ? $"<div class=\"output chart\">{WithoutChartScript(data)}</div>"
+        : ChartRenderer.Render(data[MimeBundle.Plotly]!, alt);
+
+    private static string WithoutChartScript(MimeBundle data) => ChartScript().Replace(data.Text(MimeBundle.Html)!, "");
 
     private static string Stream(StreamOutput stream)
     {

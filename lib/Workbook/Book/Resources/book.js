@@ -22,12 +22,10 @@
 
   // Charts
 
-  const charts = all(".chart");
+  // Those that do not draw themselves.
+  const charts = all("figure.chart");
   const queue = [];
   let drawing = false;
-
-  const isDark = () => getComputedStyle(root).colorScheme === "dark"
-    || (getComputedStyle(root).colorScheme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
 
   async function draw(chart) {
     if (chart.dataset.state) return;
