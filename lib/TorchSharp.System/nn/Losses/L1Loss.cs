@@ -1,0 +1,17 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace TorchSharp.Modules;
+
+/// <summary>The absolute error.</summary>
+public sealed class L1Loss : Loss<Tensor, Tensor, Tensor>
+{
+    /// <summary>Makes the loss function.</summary>
+    /// <param name="reduction">Whether the mean, the sum or every single loss is returned.</param>
+    public L1Loss(Reduction reduction = Reduction.Mean) : base(reduction)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input, Tensor target) => functional.l1_loss(input, target, reduction);
+}
