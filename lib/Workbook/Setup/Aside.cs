@@ -6,7 +6,7 @@ internal static class Aside
     public static void WriteText(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var aside = $"{path}.{Environment.ProcessId}.new";
+        var aside = $"{path}.new";
         File.WriteAllText(aside, text);
         File.Move(aside, path, overwrite: true);
     }

@@ -6,13 +6,18 @@ namespace Workbook.Setup;
 /// <summary>Brings the scripts, styles and fonts of the pages through npm; without it, pages link a CDN.</summary>
 internal sealed class AssetsStep(Repository repository, Machine machine, StepLog log, bool refresh) : IStep
 {
+    /// <summary>What is pinned: a tree with other pins fetches anew.</summary>
+    internal static string Pins { get; } =
+        string.Join('\n', AssetPackage.All.Select(package => $"{package.Name} {package.Integrity} {string.Join(' ', package.Others.Keys)}"));
+
     public string Title => "Fetching what the pages need (plotly.js, KaTeX)";
 
     public bool IsDone()
     {
         var have = AssetManifest.Load(repository);
         var copied = have.Count > 0 && have.All(asset => asset.File is not null);
-        return have.SequenceEqual(AssetPackage.All.SelectMany(package => package.Assets(copied)))
+        return File.Exists(PinsPath(repository.Assets)) && File.ReadAllText(PinsPath(repository.Assets)) == Pins
+            && have.SequenceEqual(AssetPackage.All.SelectMany(package => package.Assets(copied)))
             && (copied ? have.All(IsCopied) : !refresh || machine.Find("npm") is null);
     }
 
@@ -26,9 +31,12 @@ internal sealed class AssetsStep(Repository repository, Machine machine, StepLog
             Aside.Begin(repository.Assets);
         }
 
+        await File.WriteAllTextAsync(PinsPath(folder), Pins, cancellation);
         AssetManifest.Save(folder, AssetPackage.All.SelectMany(package => package.Assets(haveCopies: problem is null)));
         Aside.Replace(repository.Assets);
     }
+
+    internal static string PinsPath(string assets) => Path.Combine(assets, "pins");
 
     private bool IsCopied(Asset asset) =>
         new FileInfo(Path.Combine(repository.Assets, asset.File!)) is { Exists: true, Length: > 0 };
