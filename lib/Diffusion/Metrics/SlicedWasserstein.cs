@@ -20,15 +20,45 @@ public static class SlicedWasserstein
         if (a.dim() != 2 || a.shape[1] != 2 || b.dim() != 2 || b.shape[1] != 2 || a.shape[0] != b.shape[0])
             throw new ArgumentException("Sliced Wasserstein compares two sets of equally many points in the plane, [N, 2]; "
                 + $"these are {Shapes.Text(a.shape)} and {Shapes.Text(b.shape)}.");
-        using var _ = no_grad();
-        using var scope = NewDisposeScope();
-        var angle = arange(0, Directions, 1, dtype: ScalarType.Float32, device: a.device).mul_(Math.PI / Directions);
-        var directions = stack([angle.cos(), angle.sin()]);                                  // [2, 256]
-        var difference = Sorted(a, directions).sub_(Sorted(b, directions));
-        return Math.Sqrt(difference.square().mean().item<float>());
+        var (left, right) = (new Projection(a), new Projection(b));
+        double sum = 0;
+        for (int k = 0; k < Directions; k++)
+        {
+            var (sine, cosine) = Math.SinCos(Math.PI * k / Directions);
+            sum += SquaredDifferences(left.Sorted((float)cosine, (float)sine), right.Sorted((float)cosine, (float)sine));
+        }
+        return Math.Sqrt(sum / Directions / a.shape[0]);
     }
 
-    // Rows are sorted, not columns: each direction's 10 000 values then lie side by side in memory.
-    private static Tensor Sorted(Tensor points, Tensor directions) =>
-        directions.t().matmul(points.to(ScalarType.Float32).t()).sort(-1).Item1;           // [256, N]
+    private static double SquaredDifferences(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        double sum = 0;
+        for (int i = 0; i < a.Length; i++) sum += (double)(a[i] - b[i]) * (a[i] - b[i]);
+        return sum;
+    }
+
+    // One set's coordinates on the host, and room for its shadow along a direction.
+    private sealed class Projection
+    {
+        private readonly float[] x, y, along;
+        private readonly uint[] scratch;
+
+        public Projection(Tensor points)
+        {
+            using var scope = NewDisposeScope();
+            using var _ = no_grad();
+            var columns = points.to(ScalarType.Float32).cpu().t().contiguous();               // [2, N]
+            x = columns[0].data<float>().ToArray();
+            y = columns[1].data<float>().ToArray();
+            along = new float[x.Length];
+            scratch = new uint[x.Length];
+        }
+
+        public ReadOnlySpan<float> Sorted(float cosine, float sine)
+        {
+            for (int i = 0; i < along.Length; i++) along[i] = x[i] * cosine + y[i] * sine;
+            RadixSort.Ascending(along, scratch);
+            return along;
+        }
+    }
 }
