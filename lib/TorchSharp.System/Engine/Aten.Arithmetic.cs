@@ -133,6 +133,7 @@ internal static partial class Aten
     internal static readonly Op remainder_Tensor = new("remainder", "Tensor");
     internal static readonly Op remainder__Scalar = new("remainder_", "Scalar");
     internal static readonly Op remainder__Tensor = new("remainder_", "Tensor");
+    internal static readonly Op result_type_Tensor = new("result_type", "Tensor");
     internal static readonly Op rsub_Scalar = new("rsub", "Scalar");
     internal static readonly Op sub_Scalar = new("sub", "Scalar");
     internal static readonly Op sub_Tensor = new("sub", "Tensor");

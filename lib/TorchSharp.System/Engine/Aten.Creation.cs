@@ -12,7 +12,6 @@ internal static partial class Aten
     internal static readonly Op eye = new("eye");
     internal static readonly Op eye_m = new("eye", "m");
     internal static readonly Op full_like = new("full_like");
-    internal static readonly Op hamming_window_periodic_alpha_beta = new("hamming_window", "periodic_alpha_beta");
     internal static readonly Op hann_window_periodic = new("hann_window", "periodic");
     internal static readonly Op is_conj = new("is_conj");
     internal static readonly Op is_neg = new("is_neg");
