@@ -11,7 +11,7 @@ public static partial class Chart
     /// <param name="alt">Alternative text; by default it says what moves.</param>
     public static Figure Animation(
         IEnumerable<(int T, PointCloud Points)> path, string title, int milliseconds = 60, Func<int, string>? label = null, PlotRange? range = null, string? alt = null) =>
-        Animate([("", Check.Some(path, nameof(path)))], title, milliseconds, label ?? StepLabel, range, alt);
+        Animate([("", Check.Some(path, nameof(path)))], title, milliseconds, label, range, alt);
 
     /// <summary>Processes animated side by side with one slider, such as two schedules or two samplers.</summary>
     /// <param name="paths">The names and steps of the processes, all of one length.</param>
@@ -22,9 +22,9 @@ public static partial class Chart
     /// <param name="alt">Alternative text; by default it says what moves.</param>
     public static Figure Animation(
         IEnumerable<(string Name, IEnumerable<(int T, PointCloud Points)> Path)> paths, string title, int milliseconds = 60, Func<int, string>? label = null, PlotRange? range = null, string? alt = null) =>
-        Animate([.. Check.Some(paths, nameof(paths)).Select(path => (path.Name, Check.Some(path.Path, nameof(paths))))], title, milliseconds, label ?? StepLabel, range, alt);
+        Animate([.. Check.Some(paths, nameof(paths)).Select(path => (path.Name, Check.Some(path.Path, nameof(paths))))], title, milliseconds, label, range, alt);
 
-    private static Figure Animate((string Name, (int T, PointCloud Points)[] Steps)[] paths, string title, int milliseconds, Func<int, string> label, PlotRange? range, string? alt)
+    private static Figure Animate((string Name, (int T, PointCloud Points)[] Steps)[] paths, string title, int milliseconds, Func<int, string>? label, PlotRange? range, string? alt)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, 10);
         foreach (var path in paths)
@@ -32,14 +32,16 @@ public static partial class Chart
         var area = range ?? PlotRange.Typical(paths.SelectMany(path => path.Steps).Select(step => step.Points));
         int[] shown = AnimationFrames.Shown(paths[0].Steps.Length);
         var frames = shown.Select((step, i) => AnimationFrames.Draw(i, [.. paths.Select(path => path.Steps[step])], paths.Max(path => path.Steps.Max(each => each.T)))).ToArray();
-        var labels = shown.Select((step, i) => (frames[i].Name, label(paths[0].Steps[step].T))).ToArray();
+        var said = shown.Select((step, i) => (frames[i].Name, label is null ? Words.Count(paths[0].Steps[step].T) : label(paths[0].Steps[step].T))).ToArray();
+        string prefix = label is null ? "t = " : "";
+        int below = paths.Length == 1 ? Controls.BelowAxis : Controls.BelowPanel;
         var shape = paths.Length == 1
-            ? new FigureShape { Ratio = 0.62, MinHeight = 340, MaxHeight = 700, Footer = AnimationFrames.Footer }
-            : PanelGrid.Shape(paths.Length, null) with { Footer = AnimationFrames.Footer };
+            ? new FigureShape { Ratio = 0.62, MinHeight = 340, MaxHeight = 700, Footer = AnimationFrames.Footer(below) }
+            : PanelGrid.Shape(paths.Length, null) with { Footer = AnimationFrames.Footer(below) };
         var layout = AnimationFrames.Layout(title, shape, area, [.. paths.Select(path => path.Name)]) with
         {
-            Sliders = [Controls.Player(labels)],
-            UpdateMenus = [Controls.PlayAndPause([.. frames.Select(frame => frame.Name)], milliseconds)],
+            Sliders = [Controls.Player(said, prefix, below)],
+            UpdateMenus = [Controls.PlayAndPause([.. frames.Select(frame => frame.Name)], milliseconds, below)],
         };
         return new Figure
         {
@@ -47,7 +49,7 @@ public static partial class Chart
             Layout = layout,
             Frames = frames,
             Shape = shape,
-            AltText = alt ?? $"{title}: animation of {Words.Count(paths[0].Steps[0].Points.Count)} points in {frames.Length} frames, from {labels[0].Item2} to {labels[^1].Item2}.",
+            AltText = alt ?? $"{title}: animation of {Words.Count(paths[0].Steps[0].Points.Count)} points in {frames.Length} frames, from {prefix}{said[0].Item2} to {prefix}{said[^1].Item2}.",
             Caption = Words.Sentences(
                 Thinning.Sentence(paths.SelectMany(path => path.Steps).Select(step => step.Points), AnimationFrames.MaxPoints),
                 shown.Length < paths[0].Steps.Length ? $"Shown: {shown.Length} of {paths[0].Steps.Length} steps." : null),

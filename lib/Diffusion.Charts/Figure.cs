@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Diffusion.Charts.Display;
 using Diffusion.Charts.Plotly;
 
@@ -25,23 +24,19 @@ public sealed record Figure
     public Config Config { get; init; } = new();
 
     /// <summary>One line that says what the figure shows, for those who do not see it.</summary>
-    [JsonIgnore]
     public required string AltText { get; init; }
 
     /// <summary>What must be known to read the figure: thinned clouds, ranges, units.</summary>
-    [JsonIgnore]
     public string? Caption { get; init; }
 
     /// <summary>How the figure fills the width of a page.</summary>
-    [JsonIgnore]
     public FigureShape Shape { get; init; } = new();
 
     /// <summary>The title as plain text.</summary>
-    [JsonIgnore]
     public string Title => Layout.Title?.Value ?? "";
 
     /// <summary>The figure as Plotly's JSON: <c>{"data", "layout", "frames", "config"}</c>.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, FigureJson.Options);
+    public string ToJson() => JsonSerializer.Serialize(new { Data, Layout, Frames, Config }, FigureJson.Options);
 
     /// <summary>The alternative text.</summary>
     public override string ToString() => AltText;

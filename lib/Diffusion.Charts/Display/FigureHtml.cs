@@ -1,6 +1,56 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Diffusion.Charts.Plotly;
+
 namespace Diffusion.Charts.Display;
 
+/// <summary>A figure as a piece of HTML that draws itself on any page: title, plot, caption, script.</summary>
 internal static class FigureHtml
 {
-    public static string Render(Figure figure) => figure.Title;
+    // Two turns of 50 ms are enough where nothing is on its way; else the page gets two seconds to bring its own script.
+    private const int TurnsWithoutFile = 2;
+    private const int TurnsWithFile = 40;
+
+    private static readonly string s_style = Resource("figure.css");
+    private static readonly string s_script = Resource("figure.js");
+
+    /// <summary>The figure; the first of a process brings Plotly's script along.</summary>
+    public static string Render(Figure figure) => Render(figure, $"figure-{Guid.NewGuid():N}", PlotlyScript.TakeElement());
+
+    /// <summary>The figure under a given id, after a given script element.</summary>
+    public static string Render(Figure figure, string id, string plotly)
+    {
+        string alt = WebUtility.HtmlEncode(figure.AltText);
+        bool controls = figure.Layout.Sliders is not null;
+        return $"""
+            <style>{s_style}</style>
+            {plotly}<figure class="diffusion-figure">
+            <div class="diffusion-figure-title">{WebUtility.HtmlEncode(figure.Title)}</div>
+            <div class="diffusion-figure-plot" id="{id}" role="{(controls ? "group" : "img")}" aria-label="{alt}"{(controls ? " tabindex=\"0\"" : "")}></div>
+            <noscript>{alt}</noscript>
+            {Caption(figure.Caption)}</figure>
+            <script>
+            {s_script}("{id}",{figure.ToJson()},{Shape(figure.Shape)},{Source(plotly)});
+            </script>
+
+            """;
+    }
+
+    private static string Caption(string? caption) => caption is null ? "" : $"<figcaption>{WebUtility.HtmlEncode(caption)}</figcaption>\n";
+
+    private static string Shape(FigureShape shape) => string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""{"ratio":{{shape.Ratio}},"min":{{shape.MinHeight}},"max":{{shape.MaxHeight}},"footer":{{shape.Footer}},"panels":{{shape.Panels}},"columns":[{{string.Join(',', shape.Columns)}}],"breaks":[{{string.Join(',', FigureShape.Breaks)}}],"gap":{{PanelGrid.Gap}}}""");
+
+    private static string Source(string plotly) => JsonSerializer.Serialize(
+        new { src = PlotlyScript.Address, integrity = PlotlyScript.Integrity, wait = plotly.Length > 0 || PlotlyScript.HasFile ? TurnsWithFile : TurnsWithoutFile },
+        FigureJson.Options);
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(FigureHtml).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Trim();
+    }
 }

@@ -23,15 +23,19 @@ public static class PlotlyScript
     public const string Integrity = "sha384-zc4SwKObGL/W0M3RUI09UPWjlgIZHfbwMgcZO6713mRh78tfUmIQKhzCyE2LIiUg";
 
     private static readonly string[] s_places = [".", "../assets", "../assets/plotly"];
+    private static readonly Lazy<string?> s_file = new(() => Find(Path.GetDirectoryName(typeof(PlotlyScript).Assembly.Location)));
     private static int s_taken;
 
     /// <summary>The element with the whole script for the first caller of this process; afterwards, or without the file, nothing.</summary>
     internal static string TakeElement()
     {
-        if (Volatile.Read(ref s_taken) != 0 || Find(Path.GetDirectoryName(typeof(PlotlyScript).Assembly.Location)) is not { } file)
+        if (s_file.Value is not { } file || Interlocked.Exchange(ref s_taken, 1) != 0)
             return "";
-        return Interlocked.Exchange(ref s_taken, 1) == 0 ? Element(File.ReadAllText(file)) : "";
+        return Element(File.ReadAllText(file));
     }
+
+    /// <summary>Whether some figure of this process brings the script along.</summary>
+    internal static bool HasFile => s_file.Value is not null;
 
     /// <summary>The script inside an element.</summary>
     /// <remarks>

@@ -1,1 +1,132 @@
-(function(){})
+// Draws one figure. The library writes the call's arguments: the element's id, the figure, its shape, and where
+// Plotly can be loaded from. Written without modules, as notebook hosts run it in very different places.
+(function (id, figure, shape, plotly) {
+  "use strict";
+  var boxes = document.querySelectorAll('[id="' + id + '"]'), box = null;
+  for (var i = 0; i < boxes.length && !box; i++) if (!boxes[i].dataset.drawn) box = boxes[i];
+  if (!box) return;
+  box.dataset.drawn = "waiting";
+  var width = 0, drawn = false;
+
+  // The host's own colours, so that the figure suits whatever theme the page is in.
+  function theme() {
+    var text = getComputedStyle(box).color, back = "rgb(255, 255, 255)";
+    for (var at = box; at; at = at.parentElement) {
+      var color = getComputedStyle(at).backgroundColor;
+      if (color && color !== "transparent" && !/, 0\)$/.test(color)) { back = color; break; }
+    }
+    return { "font.color": text, "hoverlabel.bgcolor": back, "hoverlabel.font.color": text, "hoverlabel.bordercolor": text };
+  }
+
+  function axis(letter, panel) { return letter + "axis" + (panel ? panel + 1 : "") + ".domain"; }
+
+  // Height, font and panel places for a width; the same arithmetic as PanelGrid in the library.
+  function fit(w) {
+    var size = w < 480 ? 12 : w < 1200 ? 14 : 18;
+    var patch = { width: w, "font.size": size };
+    if (!shape.panels) {
+      patch.height = Math.min(shape.max, Math.max(shape.min, w * shape.ratio)) + shape.footer;
+      return patch;
+    }
+    var columns = shape.columns[w < shape.breaks[0] ? 0 : w < shape.breaks[1] ? 1 : 2];
+    var rows = Math.ceil(shape.panels / columns), label = Math.round(1.7 * size);
+    var side = Math.min(w / (columns + shape.gap * (columns - 1)), (shape.max - rows * label) / rows);
+    var step = side * (1 + shape.gap), row = side + label, height = rows * row;
+    var start = (w - (columns * step - side * shape.gap)) / 2;
+    for (var p = 0; p < shape.panels; p++) {
+      var left = start + (p % columns) * step, bottom = height - (Math.floor(p / columns) + 1) * row;
+      patch[axis("x", p)] = [left / w, Math.min(1, (left + side) / w)];
+      patch[axis("y", p)] = [Math.max(0, bottom / height), (bottom + side) / height];
+    }
+    patch.height = height + shape.footer;
+    return patch;
+  }
+
+  function set(target, patch) {
+    Object.keys(patch).forEach(function (path) {
+      var keys = path.split("."), last = keys.pop(), at = target;
+      keys.forEach(function (key) { at = at[key] = at[key] || {}; });
+      at[last] = patch[path];
+    });
+    return target;
+  }
+
+  function draw() {
+    var layout = figure.layout;
+    delete layout.title; // the page says it, where it can wrap
+    layout.autosize = false;
+    layout.margin.t = shape.panels ? 0 : 12;
+    set(set(layout, fit(width)), theme());
+    figure.config.responsive = false;
+    window.Plotly.newPlot(box, { data: figure.data, layout: layout, frames: figure.frames || [], config: figure.config }).then(function () {
+      drawn = true;
+      box.style.minHeight = "";
+      box.dataset.drawn = "done";
+      watchTheme();
+      if (layout.sliders) keys();
+    });
+  }
+
+  function watchTheme() {
+    var last = JSON.stringify(theme());
+    function changed() {
+      if (!box.isConnected) return;
+      var now = theme(), said = JSON.stringify(now);
+      if (said !== last) { last = said; window.Plotly.relayout(box, now); }
+    }
+    // Themes fade in: look again when the fading is over.
+    function later() { changed(); setTimeout(changed, 400); }
+    var watcher = new MutationObserver(later), names = { attributes: true, attributeFilter: ["class", "style", "data-theme", "data-jp-theme-light", "data-vscode-theme-kind"] };
+    watcher.observe(document.documentElement, names);
+    watcher.observe(document.body, names);
+    var dark = window.matchMedia("(prefers-color-scheme: dark)");
+    if (dark.addEventListener) dark.addEventListener("change", later);
+  }
+
+  // Arrow keys move the slider, space plays: the same as with the mouse.
+  function keys() {
+    box.addEventListener("keydown", function (event) {
+      var slider = box._fullLayout.sliders[0], by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (by) {
+        var next = Math.min(slider.steps.length - 1, Math.max(0, slider.active + by)), step = slider.steps[next];
+        window.Plotly[step.method].apply(window.Plotly, [box].concat(step.args));
+        window.Plotly.relayout(box, { "sliders[0].active": next });
+        event.preventDefault();
+      } else if (event.key === " " && figure.layout.updatemenus) {
+        window.Plotly.animate.apply(window.Plotly, [box].concat(figure.layout.updatemenus[0].buttons[0].args));
+        event.preventDefault();
+      }
+    });
+  }
+
+  function resized() {
+    var w = Math.floor(box.getBoundingClientRect().width);
+    if (w < 40 || Math.abs(w - width) < 2) return;
+    width = w;
+    if (drawn) window.Plotly.relayout(box, fit(w));
+    else if (box.dataset.drawn === "waiting") { box.dataset.drawn = "drawing"; box.style.minHeight = fit(w).height + "px"; ready(draw); }
+  }
+
+  function ready(then) {
+    if (window.Plotly) { then(); return; }
+    var turns = 0, timer = setInterval(function () {
+      turns++;
+      if (window.Plotly) { clearInterval(timer); then(); }
+      else if (turns === plotly.wait) load();
+      else if (turns > 1200) { clearInterval(timer); box.textContent = box.getAttribute("aria-label") + " (Plotly's script could not be loaded.)"; }
+    }, 50);
+  }
+
+  function load() {
+    if (document.querySelector('script[src="' + plotly.src + '"]')) return;
+    var script = document.createElement("script");
+    script.src = plotly.src;
+    script.integrity = plotly.integrity;
+    script.crossOrigin = "anonymous";
+    document.head.appendChild(script);
+  }
+
+  if (window.ResizeObserver) new ResizeObserver(function () { window.requestAnimationFrame(resized); }).observe(box);
+  else window.addEventListener("resize", resized);
+  resized();
+})

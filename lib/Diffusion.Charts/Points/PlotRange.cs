@@ -40,6 +40,18 @@ public readonly record struct PlotRange(double MinX, double MaxX, double MinY, d
     /// <param name="y">x₂.</param>
     public bool Contains(double x, double y) => x >= MinX && x <= MaxX && y >= MinY && y <= MaxY;
 
+    /// <summary>The points of a regular grid over this rectangle, row by row from below: where to evaluate a field.</summary>
+    /// <param name="side">Points a side, at least 2.</param>
+    public PointCloud Grid(int side)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(side, 2);
+        var (minX, minY, width, height) = (MinX, MinY, Width, Height);
+        var cells = Enumerable.Range(0, side * side).ToArray();
+        return new PointCloud(
+            cells.Select(i => (float)(minX + (width * (i % side + 0.5) / side))),
+            cells.Select(i => (float)(minY + (height * (i / side + 0.5) / side))));
+    }
+
     private static PlotRange Cover(IEnumerable<PointCloud> clouds, double cut)
     {
         var all = clouds.ToArray();

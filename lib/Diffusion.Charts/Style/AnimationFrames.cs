@@ -8,8 +8,8 @@ internal static class AnimationFrames
     /// <summary>The most points of one cloud in an animation, whose every frame carries them anew.</summary>
     public const int MaxPoints = 1000;
 
-    /// <summary>The height in pixels of slider and buttons.</summary>
-    public const int Footer = 128;
+    /// <summary>The height in pixels of slider and buttons, and of what stands between them and the panel.</summary>
+    public static int Footer(int below) => below + 88;
 
     private const int MaxFrames = 51;
 

@@ -5,6 +5,12 @@ namespace Diffusion.Charts;
 /// <summary>Sliders and buttons.</summary>
 internal static class Controls
 {
+    /// <summary>The distance in pixels between a panel with axis and what stands below.</summary>
+    public const int BelowAxis = 56;
+
+    /// <summary>The distance in pixels between a bare panel and what stands below.</summary>
+    public const int BelowPanel = 14;
+
     /// <summary>A slider that shows one group of traces at a time; the traces before them stay.</summary>
     public static Slider Picker(IReadOnlyList<string> names, int fixedTraces, int tracesEach) => Rail([.. names.Select((name, picked) => new SliderStep
     {
@@ -15,18 +21,18 @@ internal static class Controls
             new { visible = Enumerable.Range(0, names.Count * tracesEach).Select(trace => trace / tracesEach == picked).ToArray() },
             Enumerable.Range(fixedTraces, names.Count * tracesEach).ToArray(),
         ],
-    })]) with { CurrentValue = new CurrentValue { Visible = true, Prefix = "schedule: ", XAnchor = "left", Offset = 12 } };
+    })], BelowAxis) with { CurrentValue = new CurrentValue { Visible = true, Prefix = "schedule: ", XAnchor = "left", Offset = 14 } };
 
     /// <summary>A slider with a step for each frame.</summary>
-    public static Slider Player(IReadOnlyList<(string Frame, string Label)> frames) => Rail([.. frames.Select(frame => new SliderStep
+    public static Slider Player(IReadOnlyList<(string Frame, string Label)> frames, string prefix, int below) => Rail([.. frames.Select(frame => new SliderStep
     {
         Label = frame.Label,
         Method = StepMethod.Animate,
         Args = [new[] { frame.Frame }, Timing(0)],
-    })]) with { CurrentValue = new CurrentValue { Visible = true, XAnchor = "left", Offset = 12 } };
+    })], below) with { CurrentValue = new CurrentValue { Visible = true, Prefix = prefix, XAnchor = "left", Offset = 14 } };
 
     /// <summary>Buttons that play the frames, the first and last held for a moment, and that pause.</summary>
-    public static UpdateMenu PlayAndPause(IReadOnlyList<string> frames, int milliseconds)
+    public static UpdateMenu PlayAndPause(IReadOnlyList<string> frames, int milliseconds, int below)
     {
         int held = Math.Max(1, 600 / milliseconds);
         string[] order = [.. Enumerable.Repeat(frames[0], held), .. frames.Skip(1), .. Enumerable.Repeat(frames[^1], held)];
@@ -35,11 +41,11 @@ internal static class Controls
             Kind = "buttons",
             Direction = "left",
             ShowActive = false,
-            X = 0,
-            XAnchor = "left",
+            X = 1,
+            XAnchor = "right",
             Y = 0,
             YAnchor = "top",
-            Pad = new Padding { T = 66, L = 0 },
+            Pad = new Padding { T = below },
             BgColor = Palette.Tile,
             BorderColor = Palette.Grid,
             Buttons =
@@ -58,7 +64,7 @@ internal static class Controls
         transition = new { duration = 0 },
     };
 
-    private static Slider Rail(IReadOnlyList<SliderStep> steps) => new()
+    private static Slider Rail(IReadOnlyList<SliderStep> steps, int below) => new()
     {
         Active = 0,
         Steps = steps,
@@ -66,7 +72,7 @@ internal static class Controls
         Len = 1,
         Y = 0,
         YAnchor = "top",
-        Pad = new Padding { T = 58, B = 8 },
+        Pad = new Padding { T = below, B = 8 },
         BgColor = Palette.Grid,
         ActiveBgColor = Palette.At(0),
         BorderColor = Palette.Grid,

@@ -20,19 +20,20 @@ internal static class PanelGrid
         if (columns is < 1)
             throw new ArgumentOutOfRangeException(nameof(columns), columns, "A grid needs at least one column.");
         int page = Math.Min(panels, columns ?? 5);
-        return new FigureShape { Panels = panels, Columns = [Math.Min(page, 4), page, Math.Min(panels, columns ?? 10)] };
+        return new FigureShape { Panels = panels, Columns = [Math.Min(page, 4), page, Math.Min(panels, columns ?? 10)], MaxHeight = 860 };
     }
 
     /// <summary>Places the panels for a page of ordinary width.</summary>
     public static Layout Arrange(Layout layout, FigureShape shape)
     {
         int columns = shape.Columns[1], rows = (shape.Panels + columns - 1) / columns;
-        double side = PageWidth / (columns + (Gap * (columns - 1))), step = side * (1 + Gap);
-        double rowHeight = side + LabelHeight, height = rows * rowHeight;
+        double side = Math.Min(PageWidth / (columns + (Gap * (columns - 1))), ((double)shape.MaxHeight / rows) - LabelHeight);
+        double step = side * (1 + Gap), rowHeight = side + LabelHeight, height = rows * rowHeight;
+        double start = (PageWidth - (columns * step) + (side * Gap)) / 2;
         var axes = layout.Axes.ToImmutableSortedDictionary(StringComparer.Ordinal);
         for (int i = 0; i < shape.Panels; i++)
         {
-            double left = i % columns * step / PageWidth, bottom = 1 - (((i / columns * rowHeight) + rowHeight) / height);
+            double left = (start + (i % columns * step)) / PageWidth, bottom = 1 - (((i / columns * rowHeight) + rowHeight) / height);
             string x = "xaxis" + Parts.Suffix(i + 1), y = "yaxis" + Parts.Suffix(i + 1);
             axes = axes
                 .SetItem(x, axes[x] with { Domain = new Numbers(left, left + (side / PageWidth)) })

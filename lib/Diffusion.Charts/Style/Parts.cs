@@ -22,6 +22,7 @@ internal static class Parts
             ShowLegend = false,
             Legend = new Legend { Orientation = "h", X = 0, XAnchor = "left", Y = 1.01, YAnchor = "bottom", ItemSizing = "constant", BgColor = "rgba(0,0,0,0)" },
             HoverMode = "closest",
+            HoverLabel = new HoverLabel { BgColor = "rgba(250,250,250,0.95)", BorderColor = Palette.Neutral, Font = new Font { Color = "#222222" } },
             DragMode = false,
             Axes = axes.ToImmutableSortedDictionary(axis => axis.Name, axis => axis.Axis, StringComparer.Ordinal),
         };
