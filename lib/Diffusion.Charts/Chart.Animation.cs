@@ -36,7 +36,7 @@ public static partial class Chart
         string prefix = label is null ? "t = " : "";
         int below = paths.Length == 1 ? Controls.BelowAxis : Controls.BelowPanel;
         var shape = paths.Length == 1
-            ? new FigureShape { Ratio = 0.62, MinHeight = 340, MaxHeight = 700, Footer = AnimationFrames.Footer(below) }
+            ? new FigureShape { Ratio = 0.62, MinHeight = 340, MaxHeight = 700, Footer = AnimationFrames.Extra(below), Square = true }
             : PanelGrid.Shape(paths.Length, null) with { Footer = AnimationFrames.Footer(below) };
         var layout = AnimationFrames.Layout(title, shape, area, [.. paths.Select(path => path.Name)]) with
         {

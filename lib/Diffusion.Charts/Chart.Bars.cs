@@ -27,20 +27,31 @@ public static partial class Chart
                     Text = [.. all.Select(bar => Words.Number(bar.Value))],
                     TextPosition = "outside",
                     ClipOnAxis = false,
+                    ShowLegend = false,
                     Marker = new Marker { Color = Palette.At(0), Opacity = 0.85 },
                     HoverInfo = "skip",
                 },
+                .. reference is { } held ? new[] { Level(held, all.Length) } : [],
             ],
             Layout = Parts.Layout(
                 title,
                 new FigureShape(),
-                ("xaxis", Parts.Axis("", -0.6, all.Length - 0.4) with { Title = null, ShowGrid = false, TickVals = new Numbers([.. all.Select((_, i) => (double)i)]), TickText = [.. all.Select(bar => bar.Name)] }),
+                ("xaxis", Parts.Axis("", -0.6, all.Length - 0.4) with { Title = null, ShowGrid = false, TickVals = new Numbers([.. all.Select((_, i) => (double)i)]), TickText = [.. all.Select(bar => Words.Wrap(bar.Name, 12))] }),
                 ("yaxis", Parts.Axis(y, bottom < 0 ? bottom - room : 0, top + room) with { ZeroLine = true, ZeroLineColor = Palette.Neutral })) with
             {
-                Shapes = reference is { } line ? [new Shape { XRef = "paper", YRef = "y", X0 = 0, X1 = 1, Y0 = line.Value, Y1 = line.Value, Line = new Line { Color = Palette.At(1), Width = 2, Dash = "dash" } }] : null,
-                Annotations = reference is { } named ? [new Annotation { Text = $"{named.Name} {Words.Number(named.Value)}", XRef = "paper", YRef = "y", X = 1, Y = named.Value, XAnchor = "right", YAnchor = "bottom", Font = new Font { Color = Palette.At(1) } }] : null,
+                ShowLegend = reference is not null,
             },
-            AltText = alt ?? $"{title}: {Words.List([.. all.Select(bar => $"{bar.Name} {Words.Number(bar.Value)}")])}{(reference is { } held ? $"; {held.Name} {Words.Number(held.Value)}" : "")}.",
+            AltText = alt ?? $"{title}: {Words.List([.. all.Select(bar => $"{bar.Name} {Words.Number(bar.Value)}")])}{(reference is { } named ? $"; {named.Name} {Words.Number(named.Value)}" : "")}.",
         };
     }
+
+    private static ScatterTrace Level((string Name, double Value) reference, int bars) => new()
+    {
+        X = new Numbers(-0.6, bars - 0.4),
+        Y = new Numbers(reference.Value, reference.Value),
+        Mode = ScatterMode.Lines,
+        Name = $"{reference.Name}: {Words.Number(reference.Value)}",
+        Line = new Line { Color = Palette.At(1), Width = 2, Dash = "dash" },
+        HoverInfo = "skip",
+    };
 }

@@ -38,7 +38,7 @@ public static partial class Chart
 
     private static Figure Plane(Trace[] ground, PlotRange range, string title, (PointCloud At, PointCloud Vectors)? arrows, PointCloud? over, string alt)
     {
-        var shape = new FigureShape { Ratio = 0.62, MinHeight = 340, MaxHeight = 780 };
+        var shape = new FigureShape { Ratio = 0.62, MinHeight = 340, MaxHeight = 780, Square = true };
         ScatterTrace[] dots = over is null ? [] : [Parts.Dots(over, Palette.At(4))];
         ScatterTrace[] field = arrows is { } given ? [Arrows.Draw(given.At, given.Vectors, range)] : [];
         return new Figure

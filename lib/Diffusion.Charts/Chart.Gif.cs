@@ -5,7 +5,7 @@ namespace Diffusion.Charts;
 public static partial class Chart
 {
     private const int MostGifFrames = 41;
-    private const int MostGifPoints = 4000;
+    private const int MostGifPoints = 2500;
     private const int HeldHundredths = 120;
 
     /// <summary>A process as a looping GIF, with t written above; the first and the last frame are held.</summary>

@@ -31,7 +31,7 @@ public static partial class Chart
         return new Figure
         {
             Data = [.. all.Select((line, i) => Curve(line.X, line.Y, line.Name, Palette.At(i)))],
-            Layout = LineLayout(title, x, y, chosen) with { ShowLegend = all.Length > 1, HoverMode = "x unified" },
+            Layout = LineLayout(title, x, y, chosen, [.. all.Select(line => line.X)], [.. all.Select(line => line.Y)]) with { ShowLegend = all.Length > 1, HoverMode = "x unified" },
             AltText = chosen.Alt ?? $"{title}: {y} over {x} for {Words.List([.. all.Select(line => line.Name)])}.",
             Caption = chosen.Caption,
         };
@@ -54,10 +54,10 @@ public static partial class Chart
         {
             Data =
             [
-                new ScatterTrace { X = steps, Y = new Numbers([.. shown.Select(i => loss[i])]), Mode = ScatterMode.Lines, Name = "each step", Opacity = 0.3, HoverInfo = "skip", Line = new Line { Color = Palette.At(0), Width = 1 } },
+                new ScatterTrace { X = steps, Y = new Numbers([.. shown.Select(i => loss[i])]), Mode = ScatterMode.Lines, Name = "each step", Opacity = 0.45, HoverInfo = "skip", Line = new Line { Color = Palette.At(0), Width = 1 } },
                 new ScatterTrace { X = steps, Y = new Numbers([.. shown.Select(i => smooth[i])]), Mode = ScatterMode.Lines, Name = $"average of about {Words.Count(averaged)} steps", Line = new Line { Color = Palette.At(1), Width = 2.5 } },
             ],
-            Layout = LineLayout(title, "training step", "loss", new LineOptions { LogY = log }) with { ShowLegend = true, HoverMode = "x unified" },
+            Layout = LineLayout(title, "training step", "loss", new LineOptions { LogY = log }, [], [loss]) with { ShowLegend = true, HoverMode = "x unified" },
             AltText = alt ?? $"{title}: the average loss goes from {Words.Number(smooth[Math.Min(averaged, smooth.Length) - 1])} to {Words.Number(smooth[^1])} in {Words.Count(loss.Count)} steps.",
             Caption = stride == 1 ? null : $"Drawn: one step in {stride} of {Words.Count(loss.Count)}; the average is over all.",
         };
@@ -80,11 +80,19 @@ public static partial class Chart
     private static Values Spaced(int count, LineOptions options) =>
         new(Enumerable.Range(0, count).Select(i => options.Start + (i * options.Step)));
 
-    private static Layout LineLayout(string title, string x, string y, LineOptions options) => Parts.Layout(
+    private static Layout LineLayout(string title, string x, string y, LineOptions options, Values[] places, Values[] heights) => Parts.Layout(
         title,
         new FigureShape(),
-        ("xaxis", options.LogX ? Parts.LogAxis(x) : Parts.Axis(x)),
-        ("yaxis", (options.LogY ? Parts.LogAxis(y) : Parts.Axis(y)) with { Range = options.Range is { } range ? Ends(range, options.LogY) : null }));
+        ("xaxis", options.LogX ? LogAxis(x, places) : Parts.Axis(x)),
+        ("yaxis", (options.LogY ? LogAxis(y, heights) : Parts.Axis(y)) with { Range = options.Range is { } range ? Ends(range, options.LogY) : null }));
+
+    private static Axis LogAxis(string axis, Values[] series)
+    {
+        double min = series.Min(values => values.ToArray().Min()), max = series.Max(values => values.ToArray().Max());
+        return min > 0
+            ? Parts.LogAxis(axis, min, max)
+            : throw new ArgumentException($"A logarithmic axis “{axis}” takes positive values only; one is {Words.Number(min)}.", nameof(series));
+    }
 
     private static Numbers Ends((double Min, double Max) range, bool log) => log
         ? new Numbers(Math.Log10(range.Min), Math.Log10(range.Max))

@@ -20,7 +20,7 @@ public static partial class Chart
     {
         var all = Check.Some(sets, nameof(sets));
         var area = range ?? PlotRange.Holding(all.Select(set => set.Points));
-        var shape = new FigureShape { Ratio = 0.62, MinHeight = 340, MaxHeight = 780 };
+        var shape = new FigureShape { Ratio = 0.62, MinHeight = 340, MaxHeight = 780, Square = true };
         return new Figure
         {
             Data = [.. all.Select((set, i) => Parts.Dots(set.Points, Palette.At(i), set.Name.Length == 0 ? null : set.Name))],

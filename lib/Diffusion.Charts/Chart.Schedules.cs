@@ -27,9 +27,9 @@ public static partial class Chart
                 title,
                 shape,
                 ("xaxis", Parts.Axis(time, 0, end) with { Anchor = "y3" }),
-                ("yaxis", Parts.Axis("β_t") with { Domain = new Numbers(0.70, 1), ExponentFormat = "power" }),
-                ("yaxis2", Parts.Axis("share", 0, 1.03) with { Domain = new Numbers(0.35, 0.65) }),
-                ("yaxis3", Parts.LogAxis("ᾱ_t / (1 − ᾱ_t)") with { Domain = new Numbers(0, 0.30) })) with
+                ("yaxis", Parts.Axis("βₜ") with { Domain = new Numbers(0.70, 1), ExponentFormat = "power" }),
+                ("yaxis2", Parts.Axis("weight", 0, 1.03) with { Domain = new Numbers(0.35, 0.65) }),
+                ("yaxis3", Parts.LogAxis("ᾱₜ / (1 − ᾱₜ)") with { Domain = new Numbers(0, 0.30) })) with
             {
                 ShowLegend = true,
                 HoverMode = "x unified",
@@ -38,7 +38,7 @@ public static partial class Chart
             },
             Shape = shape,
             AltText = alt ?? $"{title}: {Words.List([.. tables.Select(table => $"{table.Name} ends at ᾱ_{table.T} = {Words.Number(table.AlphaBar[^1])}")])}.",
-            Caption = "Signal-to-noise ratio ᾱ_t / (1 − ᾱ_t): 1 where signal and noise are equally strong.",
+            Caption = "Weight: xₜ = √ᾱₜ x₀ + √(1 − ᾱₜ) ε. Below it the signal-to-noise ratio ᾱₜ / (1 − ᾱₜ), which is 1 where data and noise weigh the same.",
         };
     }
 }

@@ -27,7 +27,7 @@ internal static class FigureHtml
             <style>{s_style}</style>
             {plotly}<figure class="diffusion-figure">
             <div class="diffusion-figure-title">{WebUtility.HtmlEncode(figure.Title)}</div>
-            <div class="diffusion-figure-plot" id="{id}" role="{(controls ? "group" : "img")}" aria-label="{alt}"{(controls ? " tabindex=\"0\"" : "")}></div>
+            <div class="diffusion-figure-plot" id="{id}" data-figure="plotly" role="{(controls ? "group" : "img")}" aria-label="{alt}"{(controls ? " tabindex=\"0\"" : "")}></div>
             <noscript>{alt}</noscript>
             {Caption(figure.Caption)}</figure>
             <script>
@@ -41,7 +41,7 @@ internal static class FigureHtml
 
     private static string Shape(FigureShape shape) => string.Create(
         CultureInfo.InvariantCulture,
-        $$"""{"ratio":{{shape.Ratio}},"min":{{shape.MinHeight}},"max":{{shape.MaxHeight}},"footer":{{shape.Footer}},"panels":{{shape.Panels}},"columns":[{{string.Join(',', shape.Columns)}}],"breaks":[{{string.Join(',', FigureShape.Breaks)}}],"gap":{{PanelGrid.Gap}}}""");
+        $$"""{"ratio":{{shape.Ratio}},"min":{{shape.MinHeight}},"max":{{shape.MaxHeight}},"footer":{{shape.Footer}},"square":{{(shape.Square ? "true" : "false")}},"panels":{{shape.Panels}},"columns":[{{string.Join(',', shape.Columns)}}],"breaks":[{{string.Join(',', FigureShape.Breaks)}}],"gap":{{PanelGrid.Gap}}}""");
 
     private static string Source(string plotly) => JsonSerializer.Serialize(
         new { src = PlotlyScript.Address, integrity = PlotlyScript.Integrity, wait = plotly.Length > 0 || PlotlyScript.HasFile ? TurnsWithFile : TurnsWithoutFile },

@@ -3,10 +3,10 @@
 (function (id, figure, shape, plotly) {
   "use strict";
   var boxes = document.querySelectorAll('[id="' + id + '"]'), box = null;
-  for (var i = 0; i < boxes.length && !box; i++) if (!boxes[i].dataset.drawn) box = boxes[i];
+  for (var i = 0; i < boxes.length && !box; i++) if (!boxes[i].dataset.state) box = boxes[i];
   if (!box) return;
-  box.dataset.drawn = "waiting";
-  var width = 0, drawn = false;
+  box.dataset.state = "waiting";
+  var width = 0, near = false, drawn = false;
 
   // The host's own colours, so that the figure suits whatever theme the page is in.
   function theme() {
@@ -15,7 +15,10 @@
       var color = getComputedStyle(at).backgroundColor;
       if (color && color !== "transparent" && !/, 0\)$/.test(color)) { back = color; break; }
     }
-    return { "font.color": text, "hoverlabel.bgcolor": back, "hoverlabel.font.color": text, "hoverlabel.bordercolor": text };
+    var patch = { "font.color": text, "hoverlabel.bgcolor": back, "hoverlabel.font.color": text, "hoverlabel.bordercolor": text };
+    patch["font.family"] = getComputedStyle(box).fontFamily;
+    if (figure.layout.sliders) patch["sliders[0].currentvalue.font.color"] = text;
+    return patch;
   }
 
   function axis(letter, panel) { return letter + "axis" + (panel ? panel + 1 : "") + ".domain"; }
@@ -25,7 +28,8 @@
     var size = w < 480 ? 12 : w < 1200 ? 14 : 18;
     var patch = { width: w, "font.size": size };
     if (!shape.panels) {
-      patch.height = Math.min(shape.max, Math.max(shape.min, w * shape.ratio)) + shape.footer;
+      var least = shape.square ? Math.min(shape.min, w - 12) : shape.min;
+      patch.height = Math.min(shape.max, Math.max(least, w * shape.ratio)) + shape.footer;
       return patch;
     }
     var columns = shape.columns[w < shape.breaks[0] ? 0 : w < shape.breaks[1] ? 1 : 2];
@@ -44,7 +48,7 @@
 
   function set(target, patch) {
     Object.keys(patch).forEach(function (path) {
-      var keys = path.split("."), last = keys.pop(), at = target;
+      var keys = path.replace(/\[(\d+)\]/g, ".$1").split("."), last = keys.pop(), at = target;
       keys.forEach(function (key) { at = at[key] = at[key] || {}; });
       at[last] = patch[path];
     });
@@ -58,10 +62,15 @@
     layout.margin.t = shape.panels ? 0 : 12;
     set(set(layout, fit(width)), theme());
     figure.config.responsive = false;
+    // Dots are sized for a panel of some 500 pixels; on a projector they grow with it.
+    var grow = Math.min(1.7, Math.max(1, layout.height / 560));
+    [figure].concat(figure.frames || []).forEach(function (part) {
+      part.data.forEach(function (trace) { if (trace.marker && trace.marker.size) trace.marker.size *= grow; });
+    });
     window.Plotly.newPlot(box, { data: figure.data, layout: layout, frames: figure.frames || [], config: figure.config }).then(function () {
       drawn = true;
       box.style.minHeight = "";
-      box.dataset.drawn = "done";
+      box.dataset.state = "drawn";
       watchTheme();
       if (layout.sliders) keys();
     });
@@ -104,16 +113,25 @@
     if (w < 40 || Math.abs(w - width) < 2) return;
     width = w;
     if (drawn) window.Plotly.relayout(box, fit(w));
-    else if (box.dataset.drawn === "waiting") { box.dataset.drawn = "drawing"; box.style.minHeight = fit(w).height + "px"; ready(draw); }
+    else box.style.minHeight = fit(w).height + "px";
+    start();
+  }
+
+  // Figures far below are drawn when they come near, so that a long page opens at once.
+  function start() {
+    if (box.dataset.state !== "waiting" || !near || !width) return;
+    box.dataset.state = "drawing";
+    ready(draw);
   }
 
   function ready(then) {
     if (window.Plotly) { then(); return; }
     var turns = 0, timer = setInterval(function () {
-      turns++;
+      // A page that is still loading may bring the script itself.
+      if (document.readyState === "complete") turns++;
       if (window.Plotly) { clearInterval(timer); then(); }
       else if (turns === plotly.wait) load();
-      else if (turns > 1200) { clearInterval(timer); box.textContent = box.getAttribute("aria-label") + " (Plotly's script could not be loaded.)"; }
+      else if (turns > 1200) { clearInterval(timer); box.dataset.state = "failed"; box.textContent = box.getAttribute("aria-label") + " (Plotly's script could not be loaded.)"; }
     }, 50);
   }
 
@@ -126,7 +144,8 @@
     document.head.appendChild(script);
   }
 
-  if (window.ResizeObserver) new ResizeObserver(function () { window.requestAnimationFrame(resized); }).observe(box);
-  else window.addEventListener("resize", resized);
   resized();
+  new ResizeObserver(function () { window.requestAnimationFrame(resized); }).observe(box);
+  new IntersectionObserver(function (seen) { if (seen[seen.length - 1].isIntersecting) { near = true; start(); } }, { rootMargin: "900px 0px" }).observe(box);
+  window.addEventListener("beforeprint", function () { near = true; start(); });
 })

@@ -55,7 +55,7 @@ public sealed class DensityGrid
     /// <param name="range">The rectangle; by default one that holds the cloud.</param>
     /// <param name="cells">Cells a side.</param>
     /// <param name="bandwidth">The kernel's standard deviation in cells.</param>
-    public static DensityGrid Of(PointCloud points, PlotRange? range = null, int cells = 80, double bandwidth = 1.2)
+    public static DensityGrid Of(PointCloud points, PlotRange? range = null, int cells = 80, double bandwidth = 2)
     {
         ArgumentNullException.ThrowIfNull(points);
         var area = range ?? PlotRange.Typical(points);

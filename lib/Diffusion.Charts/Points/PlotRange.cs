@@ -22,11 +22,11 @@ public readonly record struct PlotRange(double MinX, double MaxX, double MinY, d
     public static PlotRange Holding(params IEnumerable<PointCloud> clouds) => Cover(clouds, cut: 0);
 
     /// <summary>
-    /// A square that holds the points but for strays: of each cloud, at most one in 500 on each side.
+    /// A square that holds the points but for strays: of each cloud, at most one in 200 on each side.
     /// A few far points would else shrink every panel of a sequence.
     /// </summary>
     /// <param name="clouds">The points.</param>
-    public static PlotRange Typical(params IEnumerable<PointCloud> clouds) => Cover(clouds, cut: 0.002).Square();
+    public static PlotRange Typical(params IEnumerable<PointCloud> clouds) => Cover(clouds, cut: 0.005).Square();
 
     /// <summary>The smallest square with the same centre that holds this rectangle.</summary>
     public PlotRange Square()

@@ -11,6 +11,9 @@ internal static class AnimationFrames
     /// <summary>The height in pixels of slider and buttons, and of what stands between them and the panel.</summary>
     public static int Footer(int below) => below + 88;
 
+    /// <summary>The part of it that is more than the space every figure leaves for its axis.</summary>
+    public static int Extra(int below) => Footer(below) - Parts.AxisHeight;
+
     private const int MaxFrames = 51;
 
     /// <summary>Which steps become frames: all, or evenly spaced ones with the first and the last.</summary>
@@ -36,7 +39,7 @@ internal static class AnimationFrames
         if (names.Length == 1)
         {
             var layout = Parts.Layout(title, shape, Parts.EqualAxes(range));
-            return layout with { Height = layout.Height + shape.Footer, Margin = layout.Margin! with { B = shape.Footer } };
+            return layout with { Height = layout.Height + shape.Footer, Margin = layout.Margin! with { B = shape.Footer + Parts.AxisHeight } };
         }
 
         return PanelGrid.Arrange(

@@ -21,7 +21,13 @@ internal static class Controls
             new { visible = Enumerable.Range(0, names.Count * tracesEach).Select(trace => trace / tracesEach == picked).ToArray() },
             Enumerable.Range(fixedTraces, names.Count * tracesEach).ToArray(),
         ],
-    })], BelowAxis) with { CurrentValue = new CurrentValue { Visible = true, Prefix = "schedule: ", XAnchor = "left", Offset = 14 } };
+    })], BelowAxis) with
+    {
+        // Names are too long to stand below the rail; the one picked stands above it.
+        Font = new Font { Size = 1, Color = "rgba(0,0,0,0)" },
+        TickLen = 0,
+        CurrentValue = new CurrentValue { Visible = true, Prefix = "schedule: ", XAnchor = "left", Offset = 14, Font = new Font { Size = 15, Color = Palette.Text } },
+    };
 
     /// <summary>A slider with a step for each frame.</summary>
     public static Slider Player(IReadOnlyList<(string Frame, string Label)> frames, string prefix, int below) => Rail([.. frames.Select(frame => new SliderStep
@@ -41,7 +47,7 @@ internal static class Controls
             Kind = "buttons",
             Direction = "left",
             ShowActive = false,
-            X = 1,
+            X = 0.97,
             XAnchor = "right",
             Y = 0,
             YAnchor = "top",
@@ -68,8 +74,8 @@ internal static class Controls
     {
         Active = 0,
         Steps = steps,
-        X = 0,
-        Len = 1,
+        X = 0.03,
+        Len = 0.94,
         Y = 0,
         YAnchor = "top",
         Pad = new Padding { T = below, B = 8 },

@@ -16,7 +16,7 @@ internal static class Parts
             Height = Math.Clamp(shape.Ratio * 800, shape.MinHeight, shape.MaxHeight) + TitleHeight,
             AutoSize = true,
             Font = new Font { Family = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif", Size = 14, Color = Palette.Text },
-            Margin = new Margin { L = 56, R = 16, T = TitleHeight, B = 48 },
+            Margin = new Margin { L = 56, R = 16, T = TitleHeight, B = AxisHeight },
             PaperColor = "rgba(0,0,0,0)",
             PlotColor = "rgba(0,0,0,0)",
             ShowLegend = false,
@@ -30,6 +30,9 @@ internal static class Parts
 
     /// <summary>The space that the title takes where the page does not set it.</summary>
     public const int TitleHeight = 56;
+
+    /// <summary>The space below a panel for the labels and the name of its axis.</summary>
+    public const int AxisHeight = 48;
 
     /// <summary>An axis with ticks and a faint grid.</summary>
     public static Axis Axis(string title, double min, double max) => Axis(title) with { Range = new Numbers(min, max) };
@@ -46,8 +49,18 @@ internal static class Parts
         AutoMargin = true,
     };
 
-    /// <summary>A logarithmic axis with a line and a label at powers of ten.</summary>
+    /// <summary>A logarithmic axis with labels at powers of ten.</summary>
     public static Axis LogAxis(string title) => Axis(title) with { Scale = AxisScale.Log, ExponentFormat = "power" };
+
+    /// <summary>A logarithmic axis; where it spans less than three powers of ten it is also divided at 2 and 5.</summary>
+    public static Axis LogAxis(string title, double min, double max)
+    {
+        if (max / min >= 1000)
+            return LogAxis(title);
+        var powers = Enumerable.Range((int)Math.Floor(Math.Log10(min)), 5).Select(power => Math.Pow(10, power));
+        double[] ticks = [.. powers.SelectMany(power => new[] { power, 2 * power, 5 * power }).Where(tick => tick > min / 2 && tick < max * 2)];
+        return LogAxis(title) with { TickVals = new Numbers(ticks), TickText = [.. ticks.Select(Words.Number)] };
+    }
 
     /// <summary>Both axes of a panel in which a unit has the same length either way.</summary>
     public static (string, Axis)[] EqualAxes(PlotRange range, int panel = 1)

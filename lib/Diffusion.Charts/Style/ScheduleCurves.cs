@@ -20,7 +20,7 @@ internal static class ScheduleCurves
             Line(table, share, value, axis, from) with
             {
                 Name = name,
-                ShowLegend = true,
+                ShowLegend = axis == "y2",
                 Visible = visible,
                 HoverInfo = null,
                 HoverTemplate = "%{y:.4g}",
@@ -29,10 +29,10 @@ internal static class ScheduleCurves
 
         return
         [
-            Draw("β_t", Palette.At(3), t => table.Beta[t], "y", 1),
-            Draw("ᾱ_t", Palette.At(2), t => table.AlphaBar[t], "y2", 0, "dash"),
-            Draw("√ᾱ_t (signal)", Palette.At(0), t => Math.Sqrt(table.AlphaBar[t]), "y2", 0),
-            Draw("√(1 − ᾱ_t) (noise)", Palette.At(1), t => Math.Sqrt(1 - table.AlphaBar[t]), "y2", 0),
+            Draw("βₜ", Palette.At(3), t => table.Beta[t], "y", 1),
+            Draw("ᾱₜ", Palette.At(2), t => table.AlphaBar[t], "y2", 0, "dash"),
+            Draw("√ᾱₜ, of the data", Palette.At(0), t => Math.Sqrt(table.AlphaBar[t]), "y2", 0),
+            Draw("√(1 − ᾱₜ), of the noise", Palette.At(1), t => Math.Sqrt(1 - table.AlphaBar[t]), "y2", 0),
             Draw("signal-to-noise ratio", Palette.At(4), table.SignalToNoise, "y3", 1),
         ];
     }

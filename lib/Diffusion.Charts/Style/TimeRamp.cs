@@ -13,7 +13,7 @@ public static class TimeRamp
     internal static Rgb ColorAt(double place)
     {
         place = Math.Clamp(place, 0, 1);
-        double lightness = 0.53 + (0.15 * place), chroma = 0.145, hue = (248 + (167 * place)) * Math.PI / 180;
+        double lightness = 0.58 + (0.10 * place), chroma = 0.14, hue = (246 + (169 * place)) * Math.PI / 180;
         return FromOklab(lightness, chroma * Math.Cos(hue), chroma * Math.Sin(hue));
     }
 

@@ -20,6 +20,21 @@ internal static class Words
         return said.Length == 0 ? null : string.Join(' ', said);
     }
 
+    /// <summary>A label broken into lines of about a length, at spaces.</summary>
+    public static string Wrap(string label, int length)
+    {
+        var lines = new List<string>();
+        foreach (string word in label.Split(' '))
+        {
+            if (lines.Count > 0 && lines[^1].Length + word.Length < length)
+                lines[^1] += " " + word;
+            else
+                lines.Add(word);
+        }
+
+        return string.Join("<br>", lines);
+    }
+
     /// <summary>Names as "a", "a and b", "a, b and c".</summary>
     public static string List(IReadOnlyList<string> names) => names.Count switch
     {
