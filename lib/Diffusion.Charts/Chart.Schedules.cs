@@ -1,9 +1,14 @@
 using Diffusion.Charts.Plotly;
+using Diffusion.Schedules;
 
 namespace Diffusion.Charts;
 
 public static partial class Chart
 {
+    /// <inheritdoc cref="Schedules(IEnumerable{ValueTuple{string, Values}}, string, string?)"/>
+    public static Figure Schedules(IEnumerable<(string Name, NoiseSchedule Schedule)> schedules, string title = "Noise schedules", string? alt = null) =>
+        Schedules(Check.Some(schedules, nameof(schedules)).Select(each => (each.Name, (Values)each.Schedule.Beta)), title, alt);
+
     /// <summary>
     /// Noise schedules side by side: β_t, what is left of signal and noise, and the signal-to-noise ratio. With several
     /// schedules a slider picks the one in colour; the others stay grey.
@@ -26,7 +31,7 @@ public static partial class Chart
             Layout = Parts.Layout(
                 title,
                 shape,
-                ("xaxis", Parts.Axis(time, 0, end) with { Anchor = "y3" }),
+                ("xaxis", Parts.Axis(time, 0, end) with { Anchor = "y3", UnifiedHoverTitle = new Text { Value = time + " = %{x:.4~g}" } }),
                 ("yaxis", Parts.Axis("βₜ") with { Domain = new Numbers(0.70, 1), ExponentFormat = "power" }),
                 ("yaxis2", Parts.Axis("weight", 0, 1.03) with { Domain = new Numbers(0.35, 0.65) }),
                 ("yaxis3", Parts.LogAxis("ᾱₜ / (1 − ᾱₜ)") with { Domain = new Numbers(0, 0.30) })) with

@@ -73,6 +73,7 @@
       box.dataset.state = "drawn";
       watchTheme();
       if (layout.sliders) keys();
+      if (figure.frames) window.addEventListener("unhandledrejection", quiet);
     });
   }
 
@@ -91,6 +92,9 @@
     var dark = window.matchMedia("(prefers-color-scheme: dark)");
     if (dark.addEventListener) dark.addEventListener("change", later);
   }
+
+  // Plotly rejects, without a reason, the promise of an animation that another one replaces; nobody holds that promise.
+  function quiet(event) { if (event.reason === undefined) event.preventDefault(); }
 
   // Arrow keys move the slider, space plays: the same as with the mouse.
   function keys() {

@@ -81,6 +81,18 @@ public sealed record Axis
     /// <summary>Whether the margin grows to hold the labels.</summary>
     public bool? AutoMargin { get; init; }
 
+    /// <summary>The first line of a hover label that gathers several traces.</summary>
+    public Text? UnifiedHoverTitle { get; init; }
+
+    /// <summary>The width of the line that marks the place of a hover label.</summary>
+    public double? SpikeThickness { get; init; }
+
+    /// <summary>The colour of that line.</summary>
+    public string? SpikeColor { get; init; }
+
+    /// <summary>How that line is dashed.</summary>
+    public string? SpikeDash { get; init; }
+
     /// <summary>How numbers are written in hover labels.</summary>
     public string? HoverFormat { get; init; }
 }

@@ -1,3 +1,5 @@
+using static TorchSharp.torch;
+
 namespace Diffusion.Charts;
 
 /// <summary>Values on a regular grid over a rectangle: a density, a loss surface, any height over the plane.</summary>
@@ -69,6 +71,22 @@ public sealed class DensityGrid
         }
 
         return new DensityGrid(Smoothing.Blur(counts, bandwidth), area);
+    }
+
+    /// <summary>A tensor's values, such as a model's at the points of <see cref="PlotRange.Grid"/>.</summary>
+    /// <param name="values">The values, [rows from below, columns from the left], or side² of them in that order.</param>
+    /// <param name="range">The rectangle.</param>
+    public static DensityGrid FromTensor(Tensor values, PlotRange range)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var flat = TensorData.Copy(values);
+        int rows = values.shape.Length == 2 && values.shape[1] > 1 ? (int)values.shape[0] : (int)Math.Round(Math.Sqrt(flat.Length));
+        if (rows == 0 || flat.Length % rows != 0 || (values.shape.Length != 2 && rows * rows != flat.Length))
+            throw new ArgumentException($"A grid is a tensor [rows, columns], or has a square number of elements; this one is {TensorData.Shape(values)}.", nameof(values));
+        var grid = new double[rows, flat.Length / rows];
+        for (int i = 0; i < flat.Length; i++)
+            grid[i / grid.GetLength(1), i % grid.GetLength(1)] = flat[i];
+        return new DensityGrid(grid, range);
     }
 
     internal double[] XCenters() => Centers(Range.MinX, Range.Width, Columns);

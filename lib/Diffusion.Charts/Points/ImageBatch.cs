@@ -1,4 +1,5 @@
 using Diffusion.Charts.Raster;
+using static TorchSharp.torch;
 
 namespace Diffusion.Charts;
 
@@ -48,6 +49,20 @@ public sealed class ImageBatch
 
     /// <summary>The share of values outside the scale, which are shown as its ends.</summary>
     public double Clipped => _values.Count(value => value < _low || value > _high) / (double)_values.Length;
+
+    /// <summary>Takes a tensor [N, C, H, W] or [C, H, W], of any number type and device.</summary>
+    /// <param name="images">The pictures.</param>
+    /// <param name="low">The value that is black.</param>
+    /// <param name="high">The value that is full light.</param>
+    public static ImageBatch FromTensor(Tensor images, double low = -1, double high = 1)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        return new ImageBatch(TensorData.Copy(images), images.shape.Length == 3 ? [1, .. images.shape] : images.shape, low, high);
+    }
+
+    /// <summary>Takes a tensor [N, C, H, W] whose black is −1 and whose full light is 1.</summary>
+    /// <param name="images">The pictures.</param>
+    public static implicit operator ImageBatch(Tensor images) => FromTensor(images);
 
     internal Rgb Pixel(int image, int x, int y)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static TorchSharp.torch;
 
 namespace Diffusion.Charts;
 
@@ -55,6 +56,21 @@ public sealed class PointCloud
     /// <summary>Takes an array of shape [N, 2].</summary>
     /// <param name="points">The points.</param>
     public static implicit operator PointCloud(float[,] points) => FromArray(points);
+
+    /// <summary>Takes a tensor of shape [N, 2], of any number type and device.</summary>
+    /// <param name="points">The points.</param>
+    public static PointCloud FromTensor(Tensor points)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        if (points.shape.Length != 2 || points.shape[1] != 2)
+            throw new ArgumentException($"A point cloud is a tensor [N, 2]; this one is {TensorData.Shape(points)}.", nameof(points));
+        var flat = TensorData.Copy(points);
+        return new PointCloud(flat.Where((_, i) => i % 2 == 0), flat.Where((_, i) => i % 2 == 1));
+    }
+
+    /// <summary>Takes a tensor of shape [N, 2].</summary>
+    /// <param name="points">The points.</param>
+    public static implicit operator PointCloud(Tensor points) => FromTensor(points);
 
     /// <summary>Keeps the points with the given indices.</summary>
     internal PointCloud Pick(IReadOnlyList<int> indices) => new(indices.Select(i => _x[i]), indices.Select(i => _y[i]));

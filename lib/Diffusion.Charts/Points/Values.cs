@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using static TorchSharp.torch;
 
 namespace Diffusion.Charts;
 
@@ -68,6 +69,18 @@ public sealed class Values
     /// <summary>Takes a span.</summary>
     /// <param name="values">The numbers.</param>
     public static implicit operator Values(ReadOnlySpan<double> values) => Of(values.ToArray());
+
+    /// <summary>Takes all elements of a tensor.</summary>
+    /// <param name="values">The numbers, of any shape, type and device.</param>
+    public static Values FromTensor(Tensor values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Of(TensorData.Copy(values));
+    }
+
+    /// <summary>Takes all elements of a tensor.</summary>
+    /// <param name="values">The numbers.</param>
+    public static implicit operator Values(Tensor values) => FromTensor(values);
 
     internal double[] ToArray() => [.. _values];
 }

@@ -46,6 +46,9 @@ internal static class Parts
         GridColor = Palette.Grid,
         ZeroLine = false,
         Ticks = "",
+        SpikeThickness = 1,
+        SpikeColor = Palette.Neutral,
+        SpikeDash = "solid",
         AutoMargin = true,
     };
 
