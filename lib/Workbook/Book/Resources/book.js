@@ -153,8 +153,8 @@
     addEventListener("keydown", event => {
       const step = { n: 1, j: 1, p: -1, k: -1 }[event.key];
       if (!step || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
-      const tops = all("main :is(h1, h2, h3)").map(heading => heading.getBoundingClientRect().top + scrollY - 90);
-      const place = step > 0 ? tops.find(top => top > scrollY + 2) : tops.findLast(top => top < scrollY - 2);
+      const tops = all("main :is(h2, h3)").map(heading => heading.getBoundingClientRect().top + scrollY - 90);
+      const place = step > 0 ? tops.find(top => top > scrollY + 2) : tops.findLast(top => top < scrollY - 2) ?? 0;
       if (place !== undefined) scrollTo({ top: place });
     });
   }
