@@ -12,6 +12,7 @@ internal static class CommandLine
     private static readonly Func<Command>[] Commands =
     [
         SetupCommand.Create,
+        RunCommand.Create,
         BookCommand.Create,
         SessionCommand.Create,
         TestCommand.Create,

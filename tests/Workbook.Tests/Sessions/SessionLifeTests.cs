@@ -20,21 +20,17 @@ public sealed class SessionLifeTests : IAsyncLifetime
     [InlineData("Console.WriteLine(\"last words\"); Environment.Exit(3);", "exit code 3", "")]
     [InlineData("Console.WriteLine(\"last words\"); int Deep(int x) => Deep(x + 1) + 1; Deep(0);", "SIGABRT", "Stack overflow")]
     [InlineData("Console.WriteLine(\"last words\"); new System.Threading.Thread(() => throw new Exception(\"elsewhere\")).Start(); System.Threading.Thread.Sleep(5000);", "SIGABRT", "elsewhere")]
-    [InlineData("Console.WriteLine(\"last words\"); unsafe { *(int*)7 = 1; }", "", "")]
-    [InlineData("Console.WriteLine(\"last words\"); [System.Runtime.InteropServices.DllImport(\"libc\")] static extern int raise(int s); raise(11);", "SIGSEGV", "")]
+    [InlineData("Console.WriteLine(\"last words\"); [System.Runtime.InteropServices.DllImport(\"libc\")] static extern nint strlen(nint text); strlen(7);", "SIGSEGV", "")]
     public async Task Execute_ACellThatEndsTheProcess_IsReportedAndTheParentGoesOn(string code, string cause, string native)
     {
         var run = await CellRun.Of(Session, code);
 
         Assert.Equal("last words\n", run.Out);
         Assert.Contains(native, run.Err, StringComparison.Ordinal);
-        if (cause.Length > 0)
-        {
-            Assert.Equal(CellStatus.Died, run.Status);
-            Assert.Contains(cause, run.Error.Value, StringComparison.Ordinal);
-            Assert.False(Session.IsAlive);
-            Assert.Equal(CellStatus.Died, (await CellRun.Of(Session, "1")).Status);
-        }
+        Assert.Equal(CellStatus.Died, run.Status);
+        Assert.Contains(cause, run.Error.Value, StringComparison.Ordinal);
+        Assert.False(Session.IsAlive);
+        Assert.Equal(CellStatus.Died, (await CellRun.Of(Session, "1")).Status);
         await Session.RestartAsync(TestContext.Current.CancellationToken);
         Assert.Equal("2", (await CellRun.Of(Session, "1 + 1")).Plain);
     }
@@ -47,7 +43,7 @@ public sealed class SessionLifeTests : IAsyncLifetime
     [InlineData("Console.WriteLine(\"go\"); while (true) { await Task.Delay(5); n++; }")]
     [InlineData("Console.WriteLine(\"go\"); while (true) Console.WriteLine(n++);")]
     [InlineData("Console.WriteLine(\"go\"); while (true) { try { System.Threading.Thread.Sleep(-1); } catch { } }")]
-    [InlineData("Console.WriteLine(\"go\"); IEnumerable<int> Forever() { while (true) yield return n++; } Forever()")]
+    [InlineData("Console.WriteLine(\"go\"); IEnumerable<int> Forever() { while (true) yield return n++; } Forever().Where(x => x < 0)")]
     public async Task Interrupt_ARunningCell_StopsItAndKeepsTheState(string code)
     {
         await CellRun.Of(Session, "var n = 41; var kept = 7;");

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Workbook.Sessions.Running;
+using Workbook.Setup;
+
+namespace Workbook.Commands;
+
+/// <summary><c>workbook run</c>: executes notebooks and makes the book of what they show.</summary>
+internal static class RunCommand
+{
+    private const string ParameterName = "--parameter";
+    private const string ParameterAlias = "-p";
+
+    public static Command Create()
+    {
+        var notebooks = new Argument<string[]>("NOTEBOOK")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "What to run; all of notebooks/ if none is named. Copies with results go to artifacts/run.",
+        };
+        var parameter = new Option<string[]>(ParameterName, ParameterAlias)
+        {
+            HelpName = "NAME VALUE",
+            Description = "Set a parameter of the cell tagged 'parameters'. May be repeated.",
+            Arity = new ArgumentArity(2, 2), // Each time it is given.
+            AllowMultipleArgumentsPerToken = true,
+        };
+        parameter.Validators.Add(result =>
+        {
+            if (result.Tokens.Count % 2 != 0)
+                result.AddError($"{ParameterAlias} takes a name and a value, as in {ParameterAlias} steps 100.");
+        });
+        var allowErrors = new Option<bool>("--allow-errors") { Description = "Go on after a failing cell." };
+        var timeout = new Option<double?>("--timeout") { HelpName = "SECONDS", Description = "How long a cell may take." };
+        timeout.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double?>() is <= 0)
+                result.AddError("--timeout takes a number of seconds above 0.");
+        });
+        var onlyChanged = new Option<bool>("--only-changed")
+        {
+            Description = "Skip notebooks whose source, parameters and library are as they were when they last succeeded.",
+        };
+        var noBook = new Option<bool>("--no-book") { Description = "Leave the pages as they are." };
+
+        var command = new Command("run", "Run notebooks from top to bottom and show the results as pages.")
+        {
+            notebooks, parameter, allowErrors, timeout, onlyChanged, noBook,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var options = new RunOptions
+            {
+                Parameters = [.. (parsed.GetValue(parameter) ?? []).Chunk(2).Select(pair => new Parameter(pair[0], pair[1]))],
+                AllowErrors = parsed.GetValue(allowErrors),
+                CellTimeout = parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            };
+            var run = new RunSeries(Repository.Find(), options, parsed.GetValue(onlyChanged), !parsed.GetValue(noBook));
+            return run.RunAsync(parsed.GetValue(notebooks) ?? [], parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation);
+        });
+        return command;
+    }
+}
