@@ -23,7 +23,7 @@ internal static class BookCommand
         return command;
     }
 
-    private static int Write(Repository repository, string? folder, bool open, TextWriter output, TextWriter error)
+    internal static int Write(Repository repository, string? folder, bool open, TextWriter output, TextWriter error)
     {
         var book = BookBuilder.Build(repository, folder);
         foreach (var warning in book.Warnings)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Workbook.Book;
 using Workbook.Documents;
+using Workbook.Sessions;
+using Workbook.Sessions.Running;
 using Workbook.Setup;
 
 namespace Workbook.Commands;
@@ -68,7 +70,8 @@ internal static class CommandLine
     /// <summary>A foreseen failure is a sentence to the reader; anything else is a defect and shows where it arose.</summary>
     private static string Describe(Exception exception) => exception switch
     {
-        SetupException or DirectoryNotFoundException or NotebookException or BookException => exception.Message,
+        SetupException or DirectoryNotFoundException or NotebookException or BookException
+            or SessionException or ParameterException => exception.Message,
         OperationCanceledException => "interrupted.",
         _ => exception.ToString(),
     };
@@ -78,6 +81,7 @@ internal static class CommandLine
         SetupException failure => failure.ExitCode,
         DirectoryNotFoundException => ExitCode.NotSetUp,
         OperationCanceledException => ExitCode.Interrupted,
+        ParameterException => ExitCode.Usage,
         _ => ExitCode.Failure,
     };
 }

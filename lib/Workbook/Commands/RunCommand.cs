@@ -46,17 +46,31 @@ internal static class RunCommand
         {
             notebooks, parameter, allowErrors, timeout, onlyChanged, noBook,
         };
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var options = new RunOptions
             {
-                Parameters = [.. (parsed.GetValue(parameter) ?? []).Chunk(2).Select(pair => new Parameter(pair[0], pair[1]))],
+                Parameters = Parameters(parsed),
                 AllowErrors = parsed.GetValue(allowErrors),
                 CellTimeout = parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             };
-            var run = new RunSeries(Repository.Find(), options, parsed.GetValue(onlyChanged), !parsed.GetValue(noBook));
-            return run.RunAsync(parsed.GetValue(notebooks) ?? [], parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation);
+            var repository = Repository.Find();
+            var plans = RunPlan.Create(repository, parsed.GetValue(notebooks) ?? []);
+            var makeBook = !parsed.GetValue(noBook);
+            await Preparation.EnsureAsync(repository, makeBook ? Need.Library | Need.Assets : Need.Library, cancellation);
+
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var series = new RunSeries(repository.Library, options, parsed.GetValue(onlyChanged), error);
+            var status = await series.RunAsync(plans, cancellation);
+            if (status == RunStatus.Interrupted)
+                return ExitCode.Interrupted;
+            if (makeBook)
+                BookCommand.Write(repository, null, false, output, error);
+            return status == RunStatus.Succeeded ? ExitCode.Success : ExitCode.Failure;
         });
         return command;
     }
+
+    internal static IReadOnlyList<Parameter> Parameters(ParseResult parsed) =>
+        [.. (parsed.GetValue<string[]>(ParameterName) ?? []).Chunk(2).Select(pair => new Parameter(pair[0], pair[1]))];
 }

@@ -1,49 +1,36 @@
-using Workbook.Book;
-using Workbook.Documents;
-using Workbook.Setup;
-
 namespace Workbook.Sessions.Running;
 
-/// <summary>Runs notebooks one after the other, each in a session of its own, and makes the book of them.</summary>
-/// <param name="repository">The project.</param>
+/// <summary>Runs notebooks one after the other, each in a session of its own.</summary>
+/// <param name="library">The folder of the library that they use.</param>
 /// <param name="options">How to run each.</param>
 /// <param name="onlyChanged">Whether to skip those whose last run would be repeated.</param>
-/// <param name="makeBook">Whether to write the pages afterwards.</param>
-internal sealed class RunSeries(Repository repository, RunOptions options, bool onlyChanged, bool makeBook)
+/// <param name="error">Where progress and failures are told.</param>
+internal sealed class RunSeries(string library, RunOptions options, bool onlyChanged, TextWriter error)
 {
-    /// <summary>Runs them. Results are told on <paramref name="output"/>, progress and failures on <paramref name="error"/>.</summary>
-    /// <returns>The program's exit code.</returns>
-    public async Task<int> RunAsync(
-        IReadOnlyList<string> notebooks, TextWriter output, TextWriter error, CancellationToken cancellation)
+    /// <summary>Runs them all, even after one has failed; an interrupt ends the series.</summary>
+    /// <returns>The worst that happened.</returns>
+    /// <exception cref="Documents.NotebookException">One is no notebook.</exception>
+    /// <exception cref="ParameterException">One does not take the parameters.</exception>
+    /// <exception cref="SessionException">No session could be started.</exception>
+    public async Task<RunStatus> RunAsync(IReadOnlyList<RunPlan> plans, CancellationToken cancellation)
     {
-        try
+        var worst = RunStatus.Succeeded;
+        foreach (var plan in plans)
         {
-            var plans = RunPlan.Create(repository, notebooks);
-            await Preparation.EnsureAsync(repository, Need.Library | (makeBook ? Need.Assets : 0), cancellation);
-            var status = RunStatus.Succeeded;
-            foreach (var plan in plans)
+            var status = await RunAsync(plan, cancellation);
+            worst = status > worst ? status : worst;
+            if (status == RunStatus.Interrupted)
             {
-                status = Worst(status, await RunAsync(plan, error, cancellation));
-                if (status == RunStatus.Interrupted)
-                {
-                    await error.WriteLineAsync("workbook: interrupted. What has run so far is saved in artifacts/run.");
-                    return ExitCode.Interrupted;
-                }
+                await error.WriteLineAsync($"workbook: interrupted. What has run so far is saved in {plan.Target}.");
+                break;
             }
-            if (makeBook)
-                await MakeBookAsync(output, error);
-            return status == RunStatus.Succeeded ? ExitCode.Success : ExitCode.Failure;
         }
-        catch (Exception problem) when (problem is NotebookException or ParameterException or SessionException or BookException)
-        {
-            await error.WriteLineAsync($"workbook: {problem.Message}");
-            return problem is ParameterException ? ExitCode.Usage : ExitCode.Failure;
-        }
+        return worst;
     }
 
-    private async Task<RunStatus> RunAsync(RunPlan plan, TextWriter error, CancellationToken cancellation)
+    private async Task<RunStatus> RunAsync(RunPlan plan, CancellationToken cancellation)
     {
-        var stamp = RunStamp.Compute(plan.Source, options.Parameters, repository.Library);
+        var stamp = RunStamp.Compute(plan.Source, options.Parameters, library);
         if (onlyChanged && RunStamp.IsCurrent(plan.Target, stamp))
         {
             await error.WriteLineAsync($"{Path.GetFileNameWithoutExtension(plan.Source)}: unchanged, not run again.");
@@ -58,14 +45,4 @@ internal sealed class RunSeries(Repository repository, RunOptions options, bool 
             RunStamp.Write(plan.Target, stamp);
         return result.Status;
     }
-
-    private async Task MakeBookAsync(TextWriter output, TextWriter error)
-    {
-        var book = BookBuilder.Build(repository);
-        foreach (var warning in book.Warnings)
-            await error.WriteLineAsync($"workbook: {warning}");
-        await output.WriteLineAsync(book.Index);
-    }
-
-    private static RunStatus Worst(RunStatus one, RunStatus other) => one > other ? one : other;
 }

@@ -17,7 +17,11 @@ internal static class RunStamp
 
     public static void Write(string target, string stamp) => AtomicFile.WriteText(target + Extension, stamp);
 
-    public static void Remove(string target) => File.Delete(target + Extension);
+    public static void Remove(string target)
+    {
+        if (File.Exists(target + Extension))
+            File.Delete(target + Extension);
+    }
 
     /// <summary>A hash of the notebook without its outputs, the parameters and the library.</summary>
     public static string Compute(string source, IReadOnlyList<Parameter> parameters, string library)

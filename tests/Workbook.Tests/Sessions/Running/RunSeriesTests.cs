@@ -1,0 +1,79 @@
+using Workbook.Documents;
+using Workbook.Sessions.Running;
+using Workbook.Setup;
+using static Workbook.Tests.Sessions.Running.NotebookFolder;
+
+namespace Workbook.Tests.Sessions.Running;
+
+public class RunSeriesTests
+{
+    [Fact]
+    public async Task Run_OnlyChanged_RepeatsWhatWouldDiffer()
+    {
+        using var folder = new NotebookFolder(Code("p", "var n = 1;", "parameters"));
+        var library = Path.Combine(folder.Path, "lib");
+        Directory.CreateDirectory(library);
+        var dll = Path.Combine(library, "Diffusion.dll");
+        await File.WriteAllTextAsync(dll, "one");
+
+        Assert.False(await Skips(folder, library));
+        Assert.True(await Skips(folder, library));
+        Assert.False(await Skips(folder, library, new Parameter("n", "2")));
+        Assert.True(await Skips(folder, library, new Parameter("n", "2")));
+        await File.WriteAllTextAsync(dll, "two");
+        Assert.False(await Skips(folder, library, new Parameter("n", "2")));
+        NotebookWriter.Write(new Notebook([Code("p", "var n = 5;", "parameters")]), folder.Source);
+        Assert.False(await Skips(folder, library, new Parameter("n", "2")));
+    }
+
+    [Fact]
+    public async Task Run_OnlyChangedAfterAFailure_RunsAgain()
+    {
+        using var folder = new NotebookFolder(Code("a", "throw new Exception();"));
+
+        Assert.False(await Skips(folder, folder.Path));
+        Assert.False(await Skips(folder, folder.Path));
+    }
+
+    [Fact]
+    public async Task Run_AFailingNotebook_TellsCellLineAndExceptionAndRunsTheNext()
+    {
+        using var bad = new NotebookFolder(Code("a", "var x = 1;\nthrow new Exception(\"no noise\");"));
+        using var good = new NotebookFolder(Code("a", "1"));
+        var error = new StringWriter();
+
+        var status = await new RunSeries("none", new RunOptions(), false, error).RunAsync(
+            [new RunPlan(bad.Source, bad.Target), new RunPlan(good.Source, good.Target)], default);
+
+        Assert.Equal(RunStatus.Failed, status);
+        Assert.Contains("lesson, cell 1, line 2: throw new Exception(\"no noise\");", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("System.Exception: no noise", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, good.Executed.Cells[0].ExecutionCount);
+    }
+
+    [Fact]
+    public void Plan_Notebooks_KeepTheirFolderInTheCopies()
+    {
+        using var folder = new NotebookFolder();
+        var repository = new Repository(folder.Path);
+        var solutions = Path.Combine(repository.Notebooks, "solutions");
+        foreach (var file in new[] { "02-b.ipynb", "01-a.ipynb", "solutions/01-a.ipynb" })
+            NotebookWriter.Write(new Notebook([]), Path.Combine(repository.Notebooks, file));
+
+        Assert.Equal(["01-a.ipynb", "02-b.ipynb"],
+            RunPlan.Create(repository, []).Select(plan => Path.GetRelativePath(repository.Runs, plan.Target)));
+        var named = RunPlan.Create(repository, [Path.Combine(solutions, "01-a.ipynb"), folder.Source]);
+        Assert.Equal([Path.Combine("solutions", "01-a.ipynb"), "lesson.ipynb"],
+            named.Select(plan => Path.GetRelativePath(repository.Runs, plan.Target)));
+        Assert.Throws<NotebookException>(() => RunPlan.Create(repository, ["none.ipynb"]));
+        Assert.Throws<NotebookException>(() => RunPlan.Create(repository, [folder.Source, folder.Source]));
+    }
+
+    private static async Task<bool> Skips(NotebookFolder folder, string library, params Parameter[] parameters)
+    {
+        var error = new StringWriter();
+        await new RunSeries(library, new RunOptions { Parameters = parameters }, true, error)
+            .RunAsync([new RunPlan(folder.Source, folder.Target)], default);
+        return error.ToString().Contains("unchanged", StringComparison.Ordinal);
+    }
+}
