@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Workbook.Sessions.Running;
 using Workbook.Setup;
 
@@ -17,6 +18,11 @@ internal static class RunCommand
             Arity = ArgumentArity.ZeroOrMore,
             Description = "What to run; all of notebooks/ if none is named. Copies with results go to artifacts/run.",
         };
+        notebooks.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith('-')) is { } option)
+                result.AddError($"There is no option '{option.Value}'.");
+        });
         var parameter = new Option<string[]>(ParameterName, ParameterAlias)
         {
             HelpName = "NAME VALUE",
@@ -33,7 +39,7 @@ internal static class RunCommand
         var timeout = new Option<double?>("--timeout") { HelpName = "SECONDS", Description = "How long a cell may take." };
         timeout.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<double?>() is <= 0)
+            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && value <= 0)
                 result.AddError("--timeout takes a number of seconds above 0.");
         });
         var onlyChanged = new Option<bool>("--only-changed")
