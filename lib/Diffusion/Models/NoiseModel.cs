@@ -1,3 +1,4 @@
+using Diffusion.Kernels;
 using static TorchSharp.torch;
 
 namespace Diffusion.Models;
@@ -20,5 +21,24 @@ public abstract class NoiseModel(string name) : nn.Module<Tensor, Tensor, Tensor
         using var scope = NewDisposeScope();
         var steps = full(xt.shape[0], (long)t, dtype: ScalarType.Int64, device: xt.device);
         return call(xt, steps).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Computes the same as <see cref="forward"/>, loss and gradients too, or null where this machine or model has none such.</summary>
+    internal virtual MlpKernel? Kernel => null;
+
+    /// <summary>What the kernel takes in place of x_t, where the model makes something of it first.</summary>
+    /// <param name="xt">x_t, shape [B, …].</param>
+    /// <param name="t">Steps, int64 [B].</param>
+    internal virtual Tensor KernelInput(Tensor xt, Tensor t) => xt;
+
+    /// <summary>Runs a kernel on a batch.</summary>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="weights">Its weights.</param>
+    /// <param name="x">Its input, float32 in C order on the CPU.</param>
+    internal static Tensor Predict(MlpKernel kernel, ReadOnlySpan<float> weights, Tensor x)
+    {
+        var epsHat = empty(x.shape[0], kernel.Outputs);
+        kernel.Forward(weights, FloatData.Of(x), FloatData.Of(epsHat), get_num_threads());
+        return epsHat;
     }
 }

@@ -1,3 +1,4 @@
+using Diffusion.Kernels;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -15,6 +16,8 @@ public sealed class SinusoidalMlp : NoiseModel
     private readonly ModuleList<Linear> linears;
     private readonly Tensor waves;                                                            // [2, 16]
     private readonly Tensor times;                                                            // [T + 1, 16]
+    private readonly MlpShape planeShape;                                                     // without the time code
+    private readonly MlpKernel? planeKernel;
 
     /// <summary>Makes the network with random weights.</summary>
     /// <param name="steps">T, the number of steps it is for.</param>
@@ -35,6 +38,9 @@ public sealed class SinusoidalMlp : NoiseModel
             nn.Linear(inputs, units),
             .. Enumerable.Range(1, layers - 1).Select(_ => nn.Linear(units, units)),
             nn.Linear(units, 2)]);
+        Kernel = MlpKernel.For(new MlpShape((int)inputs, units, layers, 2, 0));
+        planeShape = new MlpShape((int)inputs - 2 * TimeFrequencies, units, layers, 2, 0);
+        planeKernel = MlpKernel.For(planeShape);
         RegisterComponents();
         if (generator is not null) Initialisation.Draw(this, generator);
     }
@@ -42,12 +48,15 @@ public sealed class SinusoidalMlp : NoiseModel
     /// <summary>T, the number of steps that the network is for.</summary>
     public int T { get; }
 
+    internal override MlpKernel? Kernel { get; }
+
     /// <inheritdoc/>
-    public override Tensor forward(Tensor xt, Tensor t)
+    public override Tensor forward(Tensor xt, Tensor t) => Rest(linears[0].call(KernelInput(xt, t)).relu_());
+
+    internal override Tensor KernelInput(Tensor xt, Tensor t)
     {
         var phase = xt.matmul(waves);
-        var input = cat([xt * CoordinateScale, phase.sin(), phase.cos(), times.index_select(0, t)], 1);
-        return Rest(linears[0].call(input).relu_());
+        return cat([xt * CoordinateScale, phase.sin(), phase.cos(), times.index_select(0, t)], 1);
     }
 
     /// <inheritdoc/>
@@ -63,7 +72,26 @@ public sealed class SinusoidalMlp : NoiseModel
         var weight = linears[0].weight!;
         long split = input.shape[1];
         var bias = linears[0].bias!.addmv(weight.narrow(1, split, 2 * TimeFrequencies), times[t]);
+        if (planeKernel is not null && FloatData.IsPlain(input) && FloatData.IsPlain(weight))
+            return Predict(planeKernel, PlaneWeights(FloatData.Of(bias)), input).MoveToOuterDisposeScope();
         return Rest(bias.addmm(input, weight.narrow(1, 0, split).t()).relu_()).MoveToOuterDisposeScope();
+    }
+
+    // The layers' weights, the first without the columns of the time code.
+    private float[] PlaneWeights(ReadOnlySpan<float> firstBias)
+    {
+        var weights = new float[planeShape.LayerCount];
+        var first = FloatData.Of(linears[0].weight!);
+        int all = first.Length / planeShape.Units;
+        for (int u = 0; u < planeShape.Units; u++)
+            first.Slice(u * all, planeShape.Inputs).CopyTo(weights.AsSpan(u * planeShape.Inputs));
+        firstBias.CopyTo(weights.AsSpan(planeShape.Bias(0)));
+        for (int i = 1; i < linears.Count; i++)
+        {
+            FloatData.Of(linears[i].weight!).CopyTo(weights.AsSpan(planeShape.Weight(i)));
+            FloatData.Of(linears[i].bias!).CopyTo(weights.AsSpan(planeShape.Bias(i)));
+        }
+        return weights;
     }
 
     private Tensor Rest(Tensor h)

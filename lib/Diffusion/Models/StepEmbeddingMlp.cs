@@ -1,3 +1,4 @@
+using Diffusion.Kernels;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -11,6 +12,7 @@ public sealed class StepEmbeddingMlp : NoiseModel
     // The fields' names are the keys of the state dictionary, which published weights fix.
     private readonly ModuleList<nn.Module<Tensor, Tensor>> linears;
     private readonly ModuleList<Embedding> step_embeddings;
+    private readonly MlpShape shape;
 
     /// <summary>Makes the network with random weights.</summary>
     /// <param name="steps">T, the number of steps it has an embedding for.</param>
@@ -22,6 +24,8 @@ public sealed class StepEmbeddingMlp : NoiseModel
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(units, 1);
         T = steps;
+        shape = new MlpShape(2, units, Hidden, 2, steps);
+        Kernel = MlpKernel.For(shape);
         linears = nn.ModuleList<nn.Module<Tensor, Tensor>>(
             nn.Linear(2, units), nn.ReLU(), nn.Linear(units, units), nn.ReLU(), nn.Linear(units, units), nn.ReLU(),
             nn.Linear(units, 2));
@@ -32,6 +36,8 @@ public sealed class StepEmbeddingMlp : NoiseModel
 
     /// <summary>T, the number of steps that the network knows.</summary>
     public int T { get; }
+
+    internal override MlpKernel? Kernel { get; }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor xt, Tensor t)
@@ -50,6 +56,8 @@ public sealed class StepEmbeddingMlp : NoiseModel
             throw new ArgumentOutOfRangeException(nameof(t), t, $"This network knows steps 1 to {T}.");
         using var _ = no_grad();
         using var scope = NewDisposeScope();
+        if (Kernel is not null && FloatData.IsPlain(xt) && FloatData.IsPlain(((Linear)linears[0]).weight!))
+            return Predict(Kernel, WeightsAt(t), xt).MoveToOuterDisposeScope();
         var h = xt;
         for (int i = 0; i < Hidden; i++)
         {
@@ -59,5 +67,24 @@ public sealed class StepEmbeddingMlp : NoiseModel
             h = bias.addmm(h, linear.weight!.t()).relu_();
         }
         return linears[2 * Hidden].call(h).MoveToOuterDisposeScope();
+    }
+
+    // The layers' weights, with the step's embeddings in the biases.
+    private float[] WeightsAt(int t)
+    {
+        var weights = new float[shape.LayerCount];
+        for (int i = 0; i <= Hidden; i++)
+        {
+            var linear = (Linear)linears[2 * i];
+            FloatData.Of(linear.weight!).CopyTo(weights.AsSpan(shape.Weight(i)));
+            var bias = weights.AsSpan(shape.Bias(i), shape.Out(i));
+            FloatData.Of(linear.bias!).CopyTo(bias);
+            if (i < Hidden)
+            {
+                var embedding = FloatData.Of(step_embeddings[i].weight!).Slice((t - 1) * shape.Units, shape.Units);
+                for (int u = 0; u < bias.Length; u++) bias[u] += embedding[u];
+            }
+        }
+        return weights;
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Diffusion.Kernels;
+using Diffusion.Models;
 using Diffusion.Schedules;
 using static TorchSharp.torch;
 
@@ -14,6 +17,7 @@ public sealed class Trainer : IDisposable
     private readonly FlatParameters parameters;
     private readonly FlatAdam adam;
     private readonly Tensor losses;
+    private readonly MlpKernel? kernel;
     private int done;
 
     /// <summary>Prepares the training of a model.</summary>
@@ -29,6 +33,8 @@ public sealed class Trainer : IDisposable
         (this.model, this.schedule) = (model, schedule);
         parameters = new FlatParameters(model);
         adam = new FlatAdam(parameters);
+        // A kernel takes all weights or none: with some of them frozen, autograd does the work.
+        kernel = model is NoiseModel { Kernel: { } own } && own.Count == parameters.Count && FloatData.IsPlain(parameters.Values) ? own : null;
         Ema = new Ema(parameters.Values, this.options.EmaRate);
         losses = zeros(this.options.Steps, device: parameters.Values.device).DetachFromDisposeScope();
     }
@@ -82,14 +88,30 @@ public sealed class Trainer : IDisposable
     {
         using var scope = NewDisposeScope();
         var (xt, t, eps) = draw.Batch(data);
-        var loss = nn.functional.mse_loss(model.call(xt, t), eps);
-        parameters.Gradients.zero_();
-        loss.backward();
+        LossAndGradients(xt, t, eps);
         using var _ = no_grad();
         if (options.MaxGradientNorm is { } maximum) parameters.ClipGradients(maximum);
         adam.Step(rate);
         Ema.Update();
-        losses.narrow(0, done, 1).copy_(loss);
         done++;
+    }
+
+    private void LossAndGradients(Tensor xt, Tensor t, Tensor eps)
+    {
+        using var place = losses.narrow(0, done, 1);
+        if (kernel is not null && FloatData.IsPlain(xt) && FloatData.IsPlain(eps))
+        {
+            using var _ = no_grad();
+            var input = ((NoiseModel)model).KernelInput(xt, t);
+            place.fill_(kernel.Gradients(FloatData.Of(parameters.Values), FloatData.Of(input),
+                MemoryMarshal.Cast<byte, long>(t.bytes),
+                FloatData.Of(eps), FloatData.Of(parameters.Gradients)));
+            return;
+        }
+        var loss = nn.functional.mse_loss(model.call(xt, t), eps);
+        parameters.Gradients.zero_();
+        loss.backward();
+        using var __ = no_grad();
+        place.copy_(loss);
     }
 }

@@ -1,0 +1,156 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Diffusion.Kernels;
+
+/// <summary>The work on one slice of rows: forward, then backward through what forward left behind.</summary>
+internal sealed class MlpPass
+{
+    private readonly MlpShape shape;
+    private readonly float[][] activations;                     // after each hidden layer, [rows, Units]
+    private readonly float[] output, outputGradient;            // [rows, Outputs]
+    private readonly float[] firstWeightGradient;               // of the first layer, turned: [Inputs, Units]
+    private float[] gradient, below;                            // with respect to a layer's sums and to those of the one below it
+
+    public MlpPass(MlpShape shape, int rows)
+    {
+        this.shape = shape;
+        activations = [.. Enumerable.Range(0, shape.Hidden).Select(_ => new float[rows * shape.Units])];
+        output = new float[rows * shape.Outputs];
+        outputGradient = new float[rows * shape.Outputs];
+        gradient = new float[rows * shape.Units];
+        below = new float[rows * shape.Units];
+        firstWeightGradient = new float[shape.Inputs * shape.Units];
+    }
+
+    /// <summary>Computes a slice.</summary>
+    /// <param name="weights">All weights, or without embeddings those of the layers.</param>
+    /// <param name="turned">The hidden layers' weights as [In, Out].</param>
+    /// <param name="x">The input, [rows, Inputs].</param>
+    /// <param name="steps">The step of each row, from 1; empty to leave the embeddings out.</param>
+    /// <returns>The output, [rows, Outputs], good until the next call.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public ReadOnlySpan<float> Forward(ReadOnlySpan<float> weights, float[][] turned, ReadOnlySpan<float> x, ReadOnlySpan<long> steps)
+    {
+        var rows = x.Length / shape.Inputs;
+        var h = x;
+        for (var layer = 0; layer < shape.Hidden; layer++)
+        {
+            Start(activations[layer], rows, weights, layer, steps);
+            PanelProduct.Accumulate(h, shape.In(layer), 1, turned[layer], activations[layer], rows, shape.In(layer), shape.Units, floor: 0);
+            h = activations[layer];
+        }
+        var weight = weights.Slice(shape.Weight(shape.Hidden), shape.Outputs * shape.Units);
+        var bias = weights.Slice(shape.Bias(shape.Hidden), shape.Outputs);
+        for (var r = 0; r < rows; r++)
+            for (var o = 0; o < shape.Outputs; o++)
+                output[r * shape.Outputs + o] = bias[o] + Dot(h.Slice(r * shape.Units, shape.Units), weight.Slice(o * shape.Units, shape.Units));
+        return output.AsSpan(0, rows * shape.Outputs);
+    }
+
+    /// <summary>Adds a slice's gradients; <see cref="Forward"/> has just computed the slice.</summary>
+    /// <returns>The sum of the squared errors.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public double Backward(ReadOnlySpan<float> weights, ReadOnlySpan<float> x, ReadOnlySpan<long> steps, ReadOnlySpan<float> target,
+        float scale, Span<float> gradients)
+    {
+        var (rows, units, last) = (x.Length / shape.Inputs, shape.Units, shape.Hidden);
+        var squares = OutputGradient(target, scale, gradients.Slice(shape.Bias(last), shape.Outputs));
+        PanelProduct.Accumulate(outputGradient, 1, shape.Outputs, activations[last - 1], gradients[shape.Weight(last)..], shape.Outputs, rows, units);
+        below.AsSpan().Clear();
+        PanelProduct.Accumulate(outputGradient, shape.Outputs, 1, weights[shape.Weight(last)..], below, rows, shape.Outputs, units);
+        for (var layer = last - 1; layer >= 0; layer--)
+        {
+            (gradient, below) = (below, gradient);
+            ThroughRelu(gradient.AsSpan(0, rows * units), activations[layer]);
+            AddRows(gradient, rows, gradients.Slice(shape.Bias(layer), units));
+            for (var r = 0; r < steps.Length; r++)
+                AddRows(gradient.AsSpan(r * units), 1, gradients.Slice(shape.Embedding(layer) + (int)(steps[r] - 1) * units, units));
+            if (layer == 0)
+            {
+                PanelProduct.Accumulate(x, 1, shape.Inputs, gradient, firstWeightGradient, shape.Inputs, rows, units);
+                break;
+            }
+            PanelProduct.Accumulate(gradient, 1, units, activations[layer - 1], gradients[shape.Weight(layer)..], units, rows, units);
+            below.AsSpan().Clear();
+            PanelProduct.Accumulate(gradient, units, 1, weights[shape.Weight(layer)..], below, rows, units, units);
+        }
+        return squares;
+    }
+
+    /// <summary>Puts what was summed up turned in its place, once all slices are done.</summary>
+    public void Finish(Span<float> gradients)
+    {
+        for (var i = 0; i < shape.Inputs; i++)
+            for (var o = 0; o < shape.Units; o++)
+                gradients[o * shape.Inputs + i] = firstWeightGradient[i * shape.Units + o];
+    }
+
+    // What a layer's product is added to: its bias, and each row's embedding.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Start(Span<float> sums, int rows, ReadOnlySpan<float> weights, int layer, ReadOnlySpan<long> steps)
+    {
+        var units = shape.Units;
+        var bias = weights.Slice(shape.Bias(layer), units);
+        for (var r = 0; r < rows; r++)
+        {
+            var row = sums.Slice(r * units, units);
+            bias.CopyTo(row);
+            if (steps.Length > 0)
+                AddRows(weights.Slice(shape.Embedding(layer) + (int)(steps[r] - 1) * units, units), 1, row);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private double OutputGradient(ReadOnlySpan<float> target, float scale, Span<float> biasGradient)
+    {
+        double squares = 0;
+        for (var i = 0; i < target.Length; i++)
+        {
+            var error = output[i] - target[i];
+            squares += (double)error * error;
+            outputGradient[i] = scale * error;
+            biasGradient[i % shape.Outputs] += outputGradient[i];
+        }
+        return squares;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ThroughRelu(Span<float> gradient, ReadOnlySpan<float> activation)
+    {
+        ref var g = ref MemoryMarshal.GetReference(gradient);
+        ref var h = ref MemoryMarshal.GetReference(activation[..gradient.Length]);
+        for (var i = 0; i < gradient.Length; i += Vector512<float>.Count)
+        {
+            var open = Vector512.GreaterThan(Vector512.LoadUnsafe(ref h, (nuint)i), Vector512<float>.Zero);
+            (Vector512.LoadUnsafe(ref g, (nuint)i) & open).StoreUnsafe(ref g, (nuint)i);
+        }
+    }
+
+    // sum += each row of a matrix of that width
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddRows(ReadOnlySpan<float> matrix, int rows, Span<float> sum)
+    {
+        ref var m = ref MemoryMarshal.GetReference(matrix[..(rows * sum.Length)]);
+        ref var s = ref MemoryMarshal.GetReference(sum);
+        for (var i = 0; i < sum.Length; i += Vector512<float>.Count)
+        {
+            var total = Vector512.LoadUnsafe(ref s, (nuint)i);
+            for (var r = 0; r < rows; r++)
+                total += Vector512.LoadUnsafe(ref m, (nuint)(r * sum.Length + i));
+            total.StoreUnsafe(ref s, (nuint)i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+    {
+        ref var a = ref MemoryMarshal.GetReference(x);
+        ref var b = ref MemoryMarshal.GetReference(y[..x.Length]);
+        var sum = Vector512<float>.Zero;
+        for (var i = 0; i < x.Length; i += Vector512<float>.Count)
+            sum = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref a, (nuint)i), Vector512.LoadUnsafe(ref b, (nuint)i), sum);
+        return Vector512.Sum(sum);
+    }
+}
