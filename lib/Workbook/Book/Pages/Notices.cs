@@ -1,4 +1,5 @@
 using System.Net;
+using Workbook.Documents;
 
 namespace Workbook.Book.Pages;
 
@@ -21,7 +22,7 @@ internal static class Notices
         {
             PageStatus.NotRun => Box("info", $"This is the notebook as it was written; it has not been run on this machine. {command} runs it and fills in its results."),
             PageStatus.Incomplete => Box("warning", $"The run stopped before its last cell. {command} runs it again."),
-            PageStatus.Failed => Box("failed", Failure(page.Run) + $" The cells after it did not run. When it is mended, {command} runs the notebook again."),
+            PageStatus.Failed => Box("failed", Failure(page.Run) + $" When it is mended, {command} runs the notebook again."),
             _ => "",
         };
         return page.Run.Stale
@@ -33,7 +34,9 @@ internal static class Notices
     {
         var cell = run.Notebook.Cells[run.FailedCell!.Value];
         var name = cell.ExecutionCount is { } count ? $"Cell {count}" : $"The cell in place {run.FailedCell + 1}";
-        return $"<strong>{name} failed:</strong> <a href=\"#{CellRenderer.Anchor(cell)}\">go to the error</a>.";
+        var rest = run.Notebook.Cells.Skip(run.FailedCell.Value + 1).Any(later => later.Kind == CellKind.Code && later.ExecutionCount is not null);
+        return $"<strong>{name} failed:</strong> <a href=\"#{CellRenderer.Anchor(cell)}\">go to the error</a>."
+            + (rest ? "" : " The cells after it did not run.");
     }
 
     private static string Box(string kind, string html) => $"<aside class=\"notice {kind}\" role=\"note\"><p>{html}</p></aside>\n";
