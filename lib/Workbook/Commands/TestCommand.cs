@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Workbook.Setup;
 
 namespace Workbook.Commands;
@@ -50,7 +51,7 @@ internal static class TestCommand
         Repository repository, Machine machine, StepLog log, string? only, IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellation)
     {
         var projects = Projects(repository, only);
-        var total = await BuildAsync(repository, machine, log, only is null ? repository.Solution : projects[0], cancellation);
+        var total = await BuildAsync(repository, machine, log, projects, cancellation);
         if (total.Failed == 0)
             foreach (var project in projects)
                 total = total.Plus(await RunProjectAsync(repository, machine, project, arguments, output, cancellation));
@@ -61,16 +62,25 @@ internal static class TestCommand
 
     /// <summary>A build that fails counts as one failed test.</summary>
     private static async Task<TestReport> BuildAsync(
-        Repository repository, Machine machine, StepLog log, string what, CancellationToken cancellation)
+        Repository repository, Machine machine, StepLog log, IReadOnlyList<string> projects, CancellationToken cancellation)
     {
         ToolResult? build = null;
-        string[] arguments = ["build", what, "-c", "Release", "--nologo", "-v", "q", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
+        string[] arguments = ["build", WriteFilter(repository, projects), "-c", "Release", "--nologo", "-v", "q", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
         await log.RunAsync("Building all", async report =>
             build = await machine.RunAsync(machine.Dotnet, arguments, repository.Root, report, cancellation: cancellation));
         if (build!.Succeeded)
             return TestReport.None;
         log.Say($"The build failed:\n{LibraryStep.Errors(build, repository)}");
         return TestReport.None with { Failed = 1 };
+    }
+
+    /// <summary>A part of the solution: one build for all, and nothing that the chosen engine cannot build.</summary>
+    private static string WriteFilter(Repository repository, IReadOnlyList<string> projects)
+    {
+        var path = Path.Combine(repository.Artifacts, "tests.slnf");
+        var names = projects.Select(project => Path.GetRelativePath(repository.Root, project).Replace('/', '\\'));
+        Aside.WriteText(path, JsonSerializer.Serialize(new { solution = new { path = $"../{Repository.SolutionName}", projects = names } }));
+        return path;
     }
 
     /// <summary>The test projects; the system engine's own only where that engine is the chosen one.</summary>

@@ -83,8 +83,8 @@ internal sealed class LibraryStep(Repository repository, Machine machine) : ISte
     {
         foreach (var project in projects)
         {
-            Aside.Delete(Path.Combine(repository.Root, "lib", project, "obj", "Release"));
-            Aside.Delete(Path.Combine(repository.Root, "lib", project, "bin", "Release"));
+            foreach (var made in new[] { "obj/Release", "obj/native", "bin/Release" })
+                Aside.Delete(Path.Combine(repository.Root, "lib", project, made));
         }
     }
 

@@ -1,0 +1,61 @@
+using Workbook.Commands;
+
+namespace Workbook.Tests.Commands;
+
+public class CommandLineTests
+{
+    public static TheoryData<string> Names { get; } =
+        [.. CommandLine.CreateRoot().Subcommands.Where(command => !command.Hidden).Select(command => command.Name)];
+
+    [Fact]
+    public void Names_OfTheProgram_AreThePromisedOnes() =>
+        Assert.Superset(
+            new HashSet<string> { "setup", "test", "bench", "doctor", "clean", "book" },
+            CommandLine.CreateRoot().Subcommands.Select(command => command.Name).ToHashSet());
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Help_OfACommand_IsShownAndSucceeds(string name)
+    {
+        var (code, output, _) = await RunAsync(name, "--help");
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Contains($" {name} ", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Description_OfACommandAndItsOptions_IsASentence(string name)
+    {
+        var command = CommandLine.CreateRoot().Subcommands.Single(command => command.Name == name);
+        Assert.EndsWith(".", command.Description, StringComparison.Ordinal);
+        Assert.All(command.Options, option => Assert.False(string.IsNullOrWhiteSpace(option.Description)));
+    }
+
+    [Theory]
+    [InlineData("no such", "nosuch")]
+    [InlineData("a wrong value", "setup", "--engine", "pip")]
+    [InlineData("a missing job", "bench")]
+    [InlineData("no threads", "bench", "mlp-train", "--threads", "0")]
+    [InlineData("an unknown option", "doctor", "--deep")]
+    public async Task Run_OfAWrongLine_SaysSoAndExitsWith2(string why, params string[] line)
+    {
+        var (code, _, error) = await RunAsync(line);
+        Assert.True(code == ExitCode.Usage, why);
+        Assert.StartsWith("workbook: ", error, StringComparison.Ordinal);
+        Assert.Contains("--help", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_OfNothing_ShowsTheCommands()
+    {
+        var (code, output, _) = await RunAsync();
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Contains("setup", output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] line)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        return (await CommandLine.RunAsync(line, output, error), output.ToString(), error.ToString());
+    }
+}
