@@ -30,8 +30,11 @@ public static partial class torch
             private static void Convert(Tensor tensor, ScalarType? dtype, Device? device, bool nonBlocking)
             {
                 using var _ = no_grad();
-                using var moved = tensor.to(IsContinuous(tensor.dtype) ? dtype ?? tensor.dtype : tensor.dtype, device ?? tensor.device, non_blocking: nonBlocking);
+                var type = IsContinuous(tensor.dtype) ? dtype ?? tensor.dtype : tensor.dtype;
+                var moved = tensor.to(type, device ?? tensor.device, non_blocking: nonBlocking);
+                if (ReferenceEquals(moved, tensor)) return; // it was there already
                 tensor.SetData(moved);
+                moved.Dispose();
             }
 
             private static bool IsContinuous(ScalarType type) => type is ScalarType.Float16 or ScalarType.BFloat16 or ScalarType.Float32

@@ -27,7 +27,8 @@ public static partial class torch
 
             /// <summary>Updates the parameters by their gradients.</summary>
             /// <param name="closure">Computes the loss anew, for optimizers that need it more than once; its result is returned.</param>
-            public abstract Tensor? step(Func<Tensor>? closure = null);
+            public virtual Tensor? step(Func<Tensor>? closure = null) =>
+                throw new NotSupportedException($"{GetType().Name} has no update rule: it does not override step.");
 
             /// <summary>Fills the gradients with zeros.</summary>
             public virtual void zero_grad()
