@@ -5,8 +5,6 @@ internal static partial class Aten
     internal static readonly Op block_diag = new("block_diag");
     internal static readonly Op bmm = new("bmm");
     internal static readonly Op cdist = new("cdist");
-    internal static readonly Op chain_matmul = new("chain_matmul");
-    internal static readonly Op cholesky = new("cholesky");
     internal static readonly Op cholesky_inverse = new("cholesky_inverse");
     internal static readonly Op cholesky_solve = new("cholesky_solve");
     internal static readonly Op corrcoef = new("corrcoef");
@@ -19,6 +17,8 @@ internal static partial class Aten
     internal static readonly Op inner = new("inner");
     internal static readonly Op inverse = new("inverse");
     internal static readonly Op kron = new("kron");
+    internal static readonly Op linalg_cholesky = new("linalg_cholesky");
+    internal static readonly Op linalg_multi_dot = new("linalg_multi_dot");
     internal static readonly Op linalg_pinv = new("linalg_pinv");
     internal static readonly Op logdet = new("logdet");
     internal static readonly Op matmul = new("matmul");

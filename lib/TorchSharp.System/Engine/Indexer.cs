@@ -64,7 +64,8 @@ internal static class Indexer
     {
         var current = self;
         owned = null;
-        long dim = 0;
+        // A mask is one tensor in the list, and stands for as many dimensions as it has.
+        long dim = 0, masked = 0;
         foreach (var index in indices)
         {
             switch (index.kind)
@@ -87,12 +88,13 @@ internal static class Indexer
                     break;
                 case TensorIndex.Kind.Bool:
                     Step(ref current, ref owned, Aten.unsqueeze.Call(current, dim));
-                    Place(tensors, dim++, Flag(index.first != 0, self));
+                    Place(tensors, dim++ - masked, Flag(index.first != 0, self));
                     break;
                 case TensorIndex.Kind.Tensor:
-                    Place(tensors, dim, index.tensor!);
-                    // A mask stands for as many dimensions as it has.
-                    dim += index.tensor!.dtype is ScalarType.Bool or ScalarType.Byte ? index.tensor.Dimensions : 1;
+                    Place(tensors, dim - masked, index.tensor!);
+                    var width = Width(index.tensor!);
+                    dim += width;
+                    masked += width - 1;
                     break;
             }
         }
@@ -117,6 +119,8 @@ internal static class Indexer
     private static Tensor Flag(bool value, Tensor self) =>
         Aten.full.CallWith([1], Arg.Ints, value, ScalarType.Bool, Arg.None, self.device);
 
+    private static long Width(Tensor index) => index.dtype is ScalarType.Bool or ScalarType.Byte ? index.Dimensions : 1;
+
     /// <summary>How many dimensions of the tensor the indices after the ellipsis stand for.</summary>
     private static long AfterEllipsis(ReadOnlySpan<TensorIndex> indices)
     {
@@ -131,7 +135,7 @@ internal static class Indexer
             count += index.kind switch
             {
                 TensorIndex.Kind.Single or TensorIndex.Kind.Slice => 1,
-                TensorIndex.Kind.Tensor => index.tensor!.dtype is ScalarType.Bool or ScalarType.Byte ? index.tensor.Dimensions : 1,
+                TensorIndex.Kind.Tensor => Width(index.tensor!),
                 _ => 0,
             };
         }

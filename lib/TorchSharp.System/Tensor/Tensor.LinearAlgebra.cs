@@ -10,7 +10,7 @@ public static partial class torch
         public Tensor bmm(Tensor batch2) => Aten.bmm.Call(this, batch2);
 
         /// <summary>The Cholesky factor of a positive definite matrix.</summary>
-        public Tensor cholesky(bool upper = false) => Aten.cholesky.Call(this, upper);
+        public Tensor cholesky(bool upper = false) => Aten.linalg_cholesky.Call(this, upper);
 
         /// <summary>The inverse of a matrix from its Cholesky factor.</summary>
         public Tensor cholesky_inverse(bool upper = false) => Aten.cholesky_inverse.Call(this, upper);

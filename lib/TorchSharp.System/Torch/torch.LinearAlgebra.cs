@@ -17,10 +17,10 @@ public static partial class torch
 
     /// <summary>The product of a chain of matrices, in the cheapest order.</summary>
     public static Tensor chain_matmul(params Tensor[] matrices) =>
-        Aten.chain_matmul.Over(matrices, (op, list) => op.Call(list));
+        Aten.linalg_multi_dot.Over(matrices, (op, list) => op.Call(list));
 
     /// <summary>The Cholesky factor of a positive definite matrix.</summary>
-    public static Tensor cholesky(Tensor input) => Aten.cholesky.Call(input);
+    public static Tensor cholesky(Tensor input) => input.cholesky();
 
     /// <summary>The Cholesky factor of a positive definite matrix.</summary>
     public static Tensor cholesky(Tensor input, bool upper) => input.cholesky(upper);

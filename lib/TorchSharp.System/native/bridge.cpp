@@ -169,11 +169,14 @@ c10::IValue intList(const int64_t* items, size_t count) {
   return list;
 }
 
-c10::IValue tensorList(const Value& value) {
+c10::IValue tensorList(const Operator& op, const Value& value) {
   auto handles = static_cast<Handle*>(value.pointer);
   c10::List<at::Tensor> list;
   list.reserve(value.count);
-  for (int i = 0; i < value.count; i++) list.push_back(borrow(handles[i]));
+  for (int i = 0; i < value.count; i++) {
+    TORCH_CHECK(handles[i], op.name, ": tensor ", i + 1, " of the list is None");
+    list.push_back(borrow(handles[i]));
+  }
   return list;
 }
 
@@ -190,13 +193,11 @@ c10::IValue optionalTensorList(const Value& value) {
 // Turns one tagged value into what parameter `index` takes, or says what was expected.
 c10::IValue argument(const Operator& op, size_t index, const Value& value, const int64_t* ints, int intCount) {
   const Parameter& parameter = op.parameters[index];
-  if (value.tag == kDefault || (value.tag == kNone && !parameter.optional && parameter.kind != Kind::Tensor)) {
-    if (!parameter.hasDefault) refuse(op, index, value.tag == kDefault ? kNone : Tag(value.tag));
+  if (value.tag == kDefault || (value.tag == kNone && !parameter.optional)) {
+    if (!parameter.hasDefault) refuse(op, index, kNone);
     return parameter.fallback;
   }
-  if (value.tag == kNone) {
-    return parameter.optional ? c10::IValue() : c10::IValue(at::Tensor());
-  }
+  if (value.tag == kNone) return c10::IValue();
   switch (parameter.kind) {
     case Kind::Tensor:
       if (value.tag == kTensor) return borrow(static_cast<Handle>(value.pointer));
@@ -240,7 +241,7 @@ c10::IValue argument(const Operator& op, size_t index, const Value& value, const
       }
       break;
     case Kind::TensorList:
-      if (value.tag == kTensorList) return tensorList(value);
+      if (value.tag == kTensorList) return tensorList(op, value);
       break;
     case Kind::OptionalTensorList:
       if (value.tag == kTensorList) return optionalTensorList(value);
