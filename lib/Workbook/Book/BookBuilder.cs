@@ -8,13 +8,14 @@ internal static class BookBuilder
 {
     /// <param name="repository">The project.</param>
     /// <param name="folder">Where to write; null for <c>artifacts/book</c>.</param>
+    /// <param name="runs">Where the executed notebooks are; null for <c>artifacts/run</c>.</param>
     /// <returns>The book, once it is there whole: it is written aside, then swapped in.</returns>
     /// <exception cref="BookException">There is no notebook, or the folder holds something else.</exception>
     /// <exception cref="Documents.NotebookException">A notebook cannot be read.</exception>
-    public static BookResult Build(Repository repository, string? folder = null)
+    public static BookResult Build(Repository repository, string? folder = null, string? runs = null)
     {
         var target = Path.GetFullPath(folder ?? repository.Book);
-        var pages = Series.Read(repository);
+        var pages = Series.Read(repository, runs ?? repository.Runs);
         var links = new Links(repository, pages);
         var assets = BookAssets.Find(repository);
         var introduction = Introduction.Read(repository);

@@ -17,7 +17,7 @@ internal static class Notices
     /// <summary>The boxes at the top of a page; none for one that ran well.</summary>
     public static string For(BookPage page)
     {
-        var command = $"<code>./workbook run {WebUtility.HtmlEncode(page.Name)}</code>";
+        var command = $"<code>./workbook run notebooks/{WebUtility.HtmlEncode(page.Name)}.ipynb</code>";
         var notice = page.Run.Status switch
         {
             PageStatus.NotRun => Box("info", $"This is the notebook as it was written; it has not been run on this machine. {command} runs it and fills in its results."),
