@@ -16,6 +16,9 @@ public sealed class Ema : IDisposable
         shadow = values.clone().DetachFromDisposeScope();
     }
 
+    // With μ = 1 the average is the last weights, and keeping a copy of them would only cost time.
+    private bool Averages => rate < 1;
+
     /// <summary>Puts the average in the model's place; disposing what is returned puts the weights back.</summary>
     /// <example><code>using (trainer.Ema.Apply()) x = sampler.Sample(model.PredictNoise, [2000, 2], generator);</code></example>
     public IDisposable Apply() => new Exchange(this);
@@ -24,7 +27,7 @@ public sealed class Ema : IDisposable
     public void CopyToModel()
     {
         using var _ = no_grad();
-        values.copy_(shadow);
+        if (Averages) values.copy_(shadow);
     }
 
     /// <summary>Frees the average.</summary>
@@ -32,6 +35,7 @@ public sealed class Ema : IDisposable
 
     internal void Update()
     {
+        if (!Averages) return;
         double mu = Math.Max(rate, 1.0 / ++updates);
         shadow.mul_(1 - mu).add_(values, mu);
     }
@@ -46,7 +50,7 @@ public sealed class Ema : IDisposable
             this.ema = ema;
             using var _ = no_grad();
             weights = ema.values.clone().DetachFromDisposeScope();
-            ema.values.copy_(ema.shadow);
+            if (ema.Averages) ema.values.copy_(ema.shadow);
         }
 
         public void Dispose()

@@ -52,6 +52,7 @@ public sealed class Trainer : IDisposable
     /// <param name="cancellation">Ends the training between two steps.</param>
     /// <exception cref="ArgumentException">The data are empty, not floating-point or not finite.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The weights are not finite at the end.</exception>
     public IEnumerable<TrainingStep> Run(Tensor data, Generator generator, IProgress<int>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -82,6 +83,17 @@ public sealed class Trainer : IDisposable
             if (done % stride == 0) progress?.Report(done);
             yield return new TrainingStep(done, options.Steps, rate, losses);
         }
+        RequireFinite();
+    }
+
+    // Once, at the end: a look at every step would make the host wait for the device each time.
+    private void RequireFinite()
+    {
+        using var scope = NewDisposeScope();
+        if (parameters.Values.isfinite().all().item<bool>()) return;
+        long good = Losses.isfinite().to(ScalarType.Int64).cumprod(0).sum().item<long>();
+        throw new InvalidOperationException($"Training diverged: after {good} steps the loss was no longer a finite number. "
+            + "Start again with a new model and a lower learning rate, or let gradients be clipped.");
     }
 
     private void Learn(Tensor data, StepDraw draw, double rate)

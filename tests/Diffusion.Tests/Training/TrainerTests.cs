@@ -169,6 +169,30 @@ public class TrainerTests
     }
 
     [Fact]
+    public void EmaApply_WhereNothingIsAveraged_LeavesTheWeights()
+    {
+        using var generator = new Generator(7);
+        var (model, data) = Setting(generator);
+        using var trainer = new Trainer(model, Schedule, Short with { Steps = 3, EmaRate = 1 });
+        Assert.Equal(3, trainer.Run(data, generator).Count());
+        var last = model.state_dict()["linears.0.weight"].clone();
+        using (trainer.Ema.Apply()) Near.Equal(last, model.state_dict()["linears.0.weight"], 0);
+        trainer.Ema.CopyToModel();
+        Near.Equal(last, model.state_dict()["linears.0.weight"], 0);
+    }
+
+    [Fact]
+    public void Run_ThatDiverges_SaysWhenAndWhatToDo()
+    {
+        using var generator = new Generator(7);
+        var (model, data) = Setting(generator);
+        using var trainer = new Trainer(model, Schedule, Short with { Steps = 9, LearningRate = 1e30 });
+        var error = Assert.Throws<InvalidOperationException>(() => trainer.Run(data, generator).Count());
+        Assert.Contains("lower learning rate", error.Message, StringComparison.Ordinal);
+        Assert.Matches("after [1-8] steps", error.Message);
+    }
+
+    [Fact]
     public void Construction_FromBadOptions_SaysWhich()
     {
         using var generator = new Generator(9);
