@@ -41,7 +41,7 @@ internal static class Controls
     public static UpdateMenu PlayAndPause(IReadOnlyList<string> frames, int milliseconds, int below)
     {
         int held = Math.Max(1, 600 / milliseconds);
-        string[] order = [.. Enumerable.Repeat(frames[0], held), .. frames.Skip(1), .. Enumerable.Repeat(frames[^1], held)];
+        string[] order = [.. Enumerable.Repeat(frames[0], held), .. frames.Skip(1).SkipLast(1), .. Enumerable.Repeat(frames[^1], held)];
         return new UpdateMenu
         {
             Kind = "buttons",

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Diffusion.Charts.Tests.Support;
+
+namespace Diffusion.Charts.Tests;
+
+/// <summary>
+/// The JSON of small figures, word for word. With UPDATE_SNAPSHOTS=1 in the environment the files are written anew:
+/// read the difference before it is committed.
+/// </summary>
+public sealed partial class SnapshotTests
+{
+    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Theory]
+    [InlineData("scatter-sets")]
+    [InlineData("strip")]
+    [InlineData("lines")]
+    [InlineData("loss")]
+    [InlineData("histogram")]
+    [InlineData("density")]
+    [InlineData("bars")]
+    [InlineData("schedules")]
+    [InlineData("animation")]
+    public void Figure_AsJson_IsAsItWas(string name)
+    {
+        string json = Samples.Figures().Single(sample => sample.Name == name).Figure.ToJson();
+        string now = Picture().Replace(JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement, s_readable), "(picture)") + "\n";
+        string file = Path.Combine(Folder(), name + ".json");
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+            File.WriteAllText(file, now);
+        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), now.ReplaceLineEndings("\n"));
+    }
+
+    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Snapshots");
+
+    // What a compressor makes of a picture differs between versions; the pictures have tests of their own.
+    [GeneratedRegex("(?<=base64,)[A-Za-z0-9+/=]+")]
+    private static partial Regex Picture();
+}
