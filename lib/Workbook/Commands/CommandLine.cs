@@ -70,7 +70,7 @@ internal static class CommandLine
     /// <summary>A foreseen failure is a sentence to the reader; anything else is a defect and shows where it arose.</summary>
     private static string Describe(Exception exception) => exception switch
     {
-        SetupException or DirectoryNotFoundException or NotebookException or BookException
+        SetupException or NotebookException or BookException
             or SessionException or ParameterException => exception.Message,
         OperationCanceledException => "interrupted.",
         _ => exception.ToString(),
@@ -79,7 +79,6 @@ internal static class CommandLine
     private static int CodeOf(Exception exception) => exception switch
     {
         SetupException failure => failure.ExitCode,
-        DirectoryNotFoundException => ExitCode.NotSetUp,
         OperationCanceledException => ExitCode.Interrupted,
         ParameterException => ExitCode.Usage,
         _ => ExitCode.Failure,

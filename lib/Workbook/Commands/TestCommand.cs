@@ -107,8 +107,8 @@ internal static class TestCommand
         var name = Name(project);
         var results = Path.Combine(repository.Artifacts, "tests");
         var reportPath = Path.Combine(results, name + ".xml");
-        File.Delete(reportPath);
         Directory.CreateDirectory(results);
+        File.Delete(reportPath);
         var program = Path.Combine(Path.GetDirectoryName(project)!, "bin", "Release", "net10.0", name + ".dll");
 
         // Exit code 8 says that no test matched, which is no failure of the project.

@@ -26,14 +26,14 @@ internal sealed record Repository(string Root)
     public string Book => Path.Combine(Artifacts, "book");
 
     /// <summary>The tree around <paramref name="start"/> (the launcher's WORKBOOK_ROOT, else the working directory).</summary>
-    /// <exception cref="DirectoryNotFoundException">No folder from <paramref name="start"/> upward holds the solution.</exception>
+    /// <exception cref="SetupException">No folder from <paramref name="start"/> upward holds the solution.</exception>
     public static Repository Find(string? start = null)
     {
         start ??= Environment.GetEnvironmentVariable("WORKBOOK_ROOT") ?? Environment.CurrentDirectory;
         for (var folder = new DirectoryInfo(Path.GetFullPath(start)); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, SolutionName)))
                 return new Repository(folder.FullName);
-        throw new DirectoryNotFoundException(
+        throw new SetupException(
             $"No {SolutionName} in {start} or above it. Start workbook inside the project, or set WORKBOOK_ROOT.");
     }
 }
