@@ -16,7 +16,8 @@ internal sealed class CellThread
     private readonly BlockingCollection<Action> _work = [];
     private readonly Lock _gate = new();
     private readonly Thread _thread;
-    private CancellationTokenSource? _running;
+    private CancellationTokenSource? _cell;
+    private bool _started;
     private int _cancelling;
 
     public CellThread()
@@ -25,18 +26,27 @@ internal sealed class CellThread
         _thread.Start();
     }
 
-    /// <summary>Queues work that is run as a whole, such as a cell with all its parts.</summary>
+    /// <summary>Queues work of the host's own, which nothing interrupts.</summary>
     public void Post(Action work) => _work.Add(work);
 
-    /// <summary>Runs what an interrupt may stop; only on this thread, and only one at a time.</summary>
+    /// <summary>Queues a cell, of which there is one at a time; from now on it is what an interrupt stops.</summary>
+    public void PostCell(Action cell)
+    {
+        lock (_gate)
+            (_cell, _started) = (new CancellationTokenSource(), false);
+        _work.Add(cell);
+    }
+
+    /// <summary>Runs what an interrupt may stop: once in every cell.</summary>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
     public T Interruptible<T>(Func<CancellationToken, T> work)
     {
-        using var source = new CancellationTokenSource();
+        CancellationTokenSource source;
         lock (_gate)
-            _running = source;
+            (source, _started) = (_cell!, true);
         try
         {
+            source.Token.ThrowIfCancellationRequested();
             return work(source.Token);
         }
         catch (Exception error) when (source.IsCancellationRequested && IsInterruption(error))
@@ -62,8 +72,13 @@ internal sealed class CellThread
     {
         lock (_gate)
         {
-            if (_running is not { IsCancellationRequested: false } source)
+            if (_cell is not { IsCancellationRequested: false } source)
                 return;
+            if (!_started)
+            {
+                source.Cancel();
+                return;
+            }
             // Cancelling aborts the thread, which blocks while that thread is in native code: never wait for it here.
             Interlocked.Increment(ref _cancelling);
             Task.Run(() =>
@@ -96,7 +111,7 @@ internal sealed class CellThread
             try
             {
                 lock (_gate)
-                    _running = null;
+                    _cell = null;
                 while (Volatile.Read(ref _cancelling) > 0)
                     Thread.Sleep(1);
                 Thread.Sleep(1);

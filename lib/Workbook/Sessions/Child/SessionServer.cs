@@ -54,7 +54,7 @@ internal static class SessionServer
             switch (request)
             {
                 case ExecuteRequest cell:
-                    thread.Post(() => execute(cell));
+                    thread.PostCell(() => execute(cell));
                     break;
                 case InterruptRequest:
                     thread.Interrupt();
