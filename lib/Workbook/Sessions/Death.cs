@@ -13,9 +13,12 @@ internal static class Death
     /// <summary>What to tell the reader whose cell took the process with it.</summary>
     /// <param name="process">The process, which has exited.</param>
     /// <param name="killedBecause">Why this program ended it; null where it did not.</param>
-    public static string Describe(Process process, string? killedBecause)
+    /// <param name="interrupted">Whether it was being interrupted.</param>
+    public static string Describe(Process process, string? killedBecause, bool interrupted)
     {
         var how = killedBecause ?? (process.HasExited ? Cause(process.ExitCode) : "It no longer answers");
+        if (interrupted && killedBecause is null)
+            how = $"It did not survive being interrupted in the middle of library code. {how}";
         return $"The session's process died. {how}. All its variables are lost: restart, then run from the top.";
     }
 

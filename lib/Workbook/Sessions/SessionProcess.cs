@@ -21,6 +21,7 @@ internal sealed class SessionProcess : IAsyncDisposable
     private Channel<SessionEvent>? _cell;
     private string? _ended;
     private bool _heard;
+    private bool _interrupted;
     private Task _reading = Task.CompletedTask;
     private string? _killedBecause;
 
@@ -64,6 +65,7 @@ internal sealed class SessionProcess : IAsyncDisposable
         lock (_gate)
         {
             _cell = cell;
+            _interrupted = false;
             if (_ended is not null)
                 Finish(_ended);
         }
@@ -78,6 +80,7 @@ internal sealed class SessionProcess : IAsyncDisposable
             cell = _cell;
         if (cell is null)
             return;
+        _interrupted = true;
         _requests!.Post(new InterruptRequest());
         await Task.WhenAny(cell.Reader.Completion, Task.Delay(timeout));
         lock (_gate)
@@ -141,7 +144,7 @@ internal sealed class SessionProcess : IAsyncDisposable
         lock (_gate)
         {
             _heard = _cell is not null; // Then that cell's stderr has told the rest.
-            Finish(_ended = Death.Describe(_process, _killedBecause));
+            Finish(_ended = Death.Describe(_process, _killedBecause, _interrupted));
         }
     }
 

@@ -49,13 +49,16 @@ internal sealed class CellCompiler
         Script script = _last is null
             ? CSharpScript.Create<object>(code, options)
             : _last.ContinueWith<object>(code, options);
-        var compilation = script.GetCompilation();
+        var original = script.GetCompilation();
+        var compilation = LoopChecks.Insert(original, cancellation);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(
             assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb),
             cancellationToken: cancellation);
-        var errors = emitted.Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error).ToList();
+        // Places are those of the text that the reader wrote.
+        var diagnostics = emitted.Success ? [] : original.GetDiagnostics(cancellation);
+        var errors = diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
             throw new CompilationFailedException(errors);
         if (!emitted.Success)

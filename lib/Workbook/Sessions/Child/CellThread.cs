@@ -1,24 +1,27 @@
 using System.Collections.Concurrent;
 using System.Runtime;
+using Workbook.Sessions.Cells;
 
 namespace Workbook.Sessions.Child;
 
 /// <summary>The one thread on which cells run, and the ways to stop what runs there.</summary>
 /// <remarks>
 /// One thread for the session's life, since libraries keep state by thread (a tensor library its gradient mode). An
-/// interrupt cancels the token (the compiler and the pump listen), interrupts a blocked wait, and has the runtime abort
-/// managed code at the next safe point; only native code that never returns withstands all three.
+/// interrupt cancels the token (the compiler and the pump listen), stops the cell's loops, which ask for it, and interrupts
+/// a blocked wait. What still runs after a second, a loop in a library, is aborted by the runtime at its next safe point.
+/// Only native code that never returns withstands all of this.
 /// </remarks>
 internal sealed class CellThread
 {
     private const int StackSize = 64 << 20;
+
+    private static readonly TimeSpan AbortDelay = TimeSpan.FromSeconds(1);
 
     private readonly BlockingCollection<Action> _work = [];
     private readonly Lock _gate = new();
     private readonly Thread _thread;
     private CancellationTokenSource? _cell;
     private bool _started;
-    private int _cancelling;
 
     public CellThread()
     {
@@ -64,7 +67,9 @@ internal sealed class CellThread
     public static object? Run(Func<Task<object>> code, CancellationToken cancellation)
     {
         object? value = null;
-        ControlledExecution.Run(() => value = CellPump.Run(code, cancellation), cancellation);
+        using var abort = new CancellationTokenSource();
+        using var later = cancellation.Register(() => abort.CancelAfter(AbortDelay));
+        ControlledExecution.Run(() => value = CellPump.Run(code, cancellation), abort.Token);
         return value;
     }
 
@@ -79,19 +84,8 @@ internal sealed class CellThread
                 source.Cancel();
                 return;
             }
-            // Cancelling aborts the thread, which blocks while that thread is in native code: never wait for it here.
-            Interlocked.Increment(ref _cancelling);
-            Task.Run(() =>
-            {
-                try
-                {
-                    source.Cancel();
-                }
-                finally
-                {
-                    Interlocked.Decrement(ref _cancelling);
-                }
-            });
+            CellInterrupt.Requested = true;
+            source.Cancel();
             _thread.Interrupt();
         }
     }
@@ -112,9 +106,8 @@ internal sealed class CellThread
             {
                 lock (_gate)
                     _cell = null;
-                while (Volatile.Read(ref _cancelling) > 0)
-                    Thread.Sleep(1);
-                Thread.Sleep(1);
+                CellInterrupt.Requested = false;
+                Thread.Sleep(1); // Takes an interrupt that is still pending.
                 return;
             }
             catch (ThreadInterruptedException)
