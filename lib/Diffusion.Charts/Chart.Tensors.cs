@@ -10,6 +10,11 @@ public static partial class Chart
         IEnumerable<(int T, Tensor Points)> path, string title, int? columns = null, Func<int, string>? label = null, PlotRange? range = null, string? alt = null) =>
         Strip(Clouds(path), title, columns, label, range, alt);
 
+    /// <inheritdoc cref="Panels(IEnumerable{ValueTuple{string, PointCloud}}, string, int?, PlotRange?, string?)"/>
+    public static Figure Panels(
+        IEnumerable<(string Name, Tensor Points)> sets, string title, int? columns = null, PlotRange? range = null, string? alt = null) =>
+        Panels(Check.Some(sets, nameof(sets)).Select(set => (set.Name, PointCloud.FromTensor(set.Points))), title, columns, range, alt);
+
     /// <inheritdoc cref="Animation(IEnumerable{ValueTuple{int, PointCloud}}, string, int, Func{int, string}?, PlotRange?, string?)"/>
     public static Figure Animation(
         IEnumerable<(int T, Tensor Points)> path, string title, int milliseconds = 60, Func<int, string>? label = null, PlotRange? range = null, string? alt = null) =>
