@@ -36,6 +36,7 @@ internal static partial class Aten
     internal static readonly Op mse_loss = new("mse_loss");
     internal static readonly Op nll_loss_nd = new("nll_loss_nd");
     internal static readonly Op one_hot = new("one_hot");
+    internal static readonly Op pad = new("pad");
     internal static readonly Op pairwise_distance = new("pairwise_distance");
     internal static readonly Op relu6_ = new("relu6_");
     internal static readonly Op smooth_l1_loss = new("smooth_l1_loss");

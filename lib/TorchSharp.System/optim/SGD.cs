@@ -42,7 +42,12 @@ public partial class SGD : OptimizerHelper, IMomentum
             throw new ArgumentException("Nesterov momentum requires a momentum and zero dampening");
         _defaults = new Options
         {
-            LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize,
+            LearningRate = lr,
+            momentum = momentum,
+            dampening = dampening,
+            weight_decay = weight_decay,
+            nesterov = nesterov,
+            maximize = maximize,
         };
         foreach (var group in parameters) add_param_group(group);
     }
