@@ -7,7 +7,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>Sum, with the second operand times alpha.</summary>
-        public Tensor add(Scalar scalar) => Aten.add_Scalar.Call(this, scalar);
+        public Tensor add(Scalar scalar) => Aten.add_Tensor.Call(this, scalar);
 
         /// <summary>Sum, with the second operand times alpha.</summary>
         public Tensor add(Scalar scalar, Scalar alpha) => Aten.add_Scalar.Call(this, scalar, alpha);
@@ -19,7 +19,7 @@ public static partial class torch
         public Tensor add(Tensor target, Scalar alpha) => Aten.add_Tensor.Call(this, target, alpha);
 
         /// <summary>Sum, with the second operand times alpha, in place.</summary>
-        public Tensor add_(Scalar scalar) => Aten.add__Scalar.CallInPlace(this, this, scalar);
+        public Tensor add_(Scalar scalar) => Aten.add__Tensor.CallInPlace(this, this, scalar);
 
         /// <summary>Sum, with the second operand times alpha, in place.</summary>
         public Tensor add_(Scalar scalar, Scalar alpha) => Aten.add__Scalar.CallInPlace(this, this, scalar, alpha);
@@ -169,8 +169,8 @@ public static partial class torch
 
         /// <summary>Quotient; rounded towards zero or down on request.</summary>
         public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode == RoundingMode.None
-            ? Aten.div_Scalar.Call(this, target)
-            : Aten.div_Scalar_mode.Call(this, target, Rounding(rounding_mode));
+            ? Aten.div_Tensor.Call(this, target)
+            : Aten.div_Tensor_mode.Call(this, target, Rounding(rounding_mode));
 
         /// <summary>Quotient; rounded towards zero or down on request.</summary>
         public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode == RoundingMode.None
@@ -179,8 +179,8 @@ public static partial class torch
 
         /// <summary>Quotient; rounded towards zero or down on request, in place.</summary>
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode == RoundingMode.None
-            ? Aten.div__Scalar.CallInPlace(this, this, target)
-            : Aten.div__Scalar_mode.CallInPlace(this, this, target, Rounding(rounding_mode));
+            ? Aten.div__Tensor.CallInPlace(this, this, target)
+            : Aten.div__Tensor_mode.CallInPlace(this, this, target, Rounding(rounding_mode));
 
         /// <summary>Quotient; rounded towards zero or down on request, in place.</summary>
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode == RoundingMode.None
@@ -189,8 +189,8 @@ public static partial class torch
 
         /// <summary>Quotient; rounded towards zero or down on request.</summary>
         public Tensor divide(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode == RoundingMode.None
-            ? Aten.div_Scalar.Call(this, target)
-            : Aten.div_Scalar_mode.Call(this, target, Rounding(rounding_mode));
+            ? Aten.div_Tensor.Call(this, target)
+            : Aten.div_Tensor_mode.Call(this, target, Rounding(rounding_mode));
 
         /// <summary>Quotient; rounded towards zero or down on request.</summary>
         public Tensor divide(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode == RoundingMode.None
@@ -199,8 +199,8 @@ public static partial class torch
 
         /// <summary>Quotient; rounded towards zero or down on request, in place.</summary>
         public Tensor divide_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode == RoundingMode.None
-            ? Aten.div__Scalar.CallInPlace(this, this, target)
-            : Aten.div__Scalar_mode.CallInPlace(this, this, target, Rounding(rounding_mode));
+            ? Aten.div__Tensor.CallInPlace(this, this, target)
+            : Aten.div__Tensor_mode.CallInPlace(this, this, target, Rounding(rounding_mode));
 
         /// <summary>Quotient; rounded towards zero or down on request, in place.</summary>
         public Tensor divide_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode == RoundingMode.None
@@ -208,7 +208,7 @@ public static partial class torch
             : Aten.div__Tensor_mode.CallInPlace(this, this, target, Rounding(rounding_mode));
 
         /// <summary>Where both are equal.</summary>
-        public Tensor eq(Scalar target) => Aten.eq_Scalar.Call(this, target);
+        public Tensor eq(Scalar target) => Aten.eq_Tensor.Call(this, target);
 
         /// <summary>Where both are equal.</summary>
         public Tensor eq(Tensor target) => Aten.eq_Tensor.Call(this, target);

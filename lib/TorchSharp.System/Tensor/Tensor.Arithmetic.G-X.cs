@@ -13,7 +13,7 @@ public static partial class torch
         public Tensor gcd_(Tensor other) => Aten.gcd_.CallInPlace(this, this, other);
 
         /// <summary>Where this is not below the other.</summary>
-        public Tensor ge(Scalar target) => Aten.ge_Scalar.Call(this, target);
+        public Tensor ge(Scalar target) => Aten.ge_Tensor.Call(this, target);
 
         /// <summary>Where this is not below the other.</summary>
         public Tensor ge(Tensor target) => Aten.ge_Tensor.Call(this, target);
@@ -31,7 +31,7 @@ public static partial class torch
         public Tensor greater_equal(Tensor target) => Aten.greater_equal_Tensor.Call(this, target);
 
         /// <summary>Where this is above the other.</summary>
-        public Tensor gt(Scalar target) => Aten.gt_Scalar.Call(this, target);
+        public Tensor gt(Scalar target) => Aten.gt_Tensor.Call(this, target);
 
         /// <summary>Where this is above the other.</summary>
         public Tensor gt(Tensor target) => Aten.gt_Tensor.Call(this, target);
@@ -74,7 +74,7 @@ public static partial class torch
         public Tensor ldexp_(Tensor other) => Aten.ldexp_.CallInPlace(this, this, other);
 
         /// <summary>Where this is not above the other.</summary>
-        public Tensor le(Scalar target) => Aten.le_Scalar.Call(this, target);
+        public Tensor le(Scalar target) => Aten.le_Tensor.Call(this, target);
 
         /// <summary>Where this is not above the other.</summary>
         public Tensor le(Tensor target) => Aten.le_Tensor.Call(this, target);
@@ -125,7 +125,7 @@ public static partial class torch
         public Tensor logical_xor_(Tensor other) => Aten.logical_xor_.CallInPlace(this, this, other);
 
         /// <summary>Where this is below the other.</summary>
-        public Tensor lt(Scalar target) => Aten.lt_Scalar.Call(this, target);
+        public Tensor lt(Scalar target) => Aten.lt_Tensor.Call(this, target);
 
         /// <summary>Where this is below the other.</summary>
         public Tensor lt(Tensor target) => Aten.lt_Tensor.Call(this, target);
@@ -143,25 +143,25 @@ public static partial class torch
         public Tensor minimum(Tensor other) => Aten.minimum.Call(this, other);
 
         /// <summary>Product.</summary>
-        public Tensor mul(Scalar target) => Aten.mul_Scalar.Call(this, target);
+        public Tensor mul(Scalar target) => Aten.mul_Tensor.Call(this, target);
 
         /// <summary>Product.</summary>
         public Tensor mul(Tensor target) => Aten.mul_Tensor.Call(this, target);
 
         /// <summary>Product, in place.</summary>
-        public Tensor mul_(Scalar target) => Aten.mul__Scalar.CallInPlace(this, this, target);
+        public Tensor mul_(Scalar target) => Aten.mul__Tensor.CallInPlace(this, this, target);
 
         /// <summary>Product, in place.</summary>
         public Tensor mul_(Tensor target) => Aten.mul__Tensor.CallInPlace(this, this, target);
 
         /// <summary>Product.</summary>
-        public Tensor multiply(Scalar target) => Aten.multiply_Scalar.Call(this, target);
+        public Tensor multiply(Scalar target) => Aten.mul_Tensor.Call(this, target);
 
         /// <summary>Product.</summary>
         public Tensor multiply(Tensor target) => Aten.multiply_Tensor.Call(this, target);
 
         /// <summary>Where both differ.</summary>
-        public Tensor ne(Scalar target) => Aten.ne_Scalar.Call(this, target);
+        public Tensor ne(Scalar target) => Aten.ne_Tensor.Call(this, target);
 
         /// <summary>Where both differ.</summary>
         public Tensor ne(Tensor target) => Aten.ne_Tensor.Call(this, target);
@@ -209,25 +209,25 @@ public static partial class torch
         public Tensor remainder_(Tensor target) => Aten.remainder__Tensor.CallInPlace(this, this, target);
 
         /// <summary>Difference.</summary>
-        public Tensor sub(Scalar target) => Aten.sub_Scalar.Call(this, target);
+        public Tensor sub(Scalar target) => Aten.sub_Tensor.Call(this, target);
 
         /// <summary>Difference.</summary>
         public Tensor sub(Tensor target) => Aten.sub_Tensor.Call(this, target);
 
         /// <summary>Difference, in place.</summary>
-        public Tensor sub_(Scalar target) => Aten.sub__Scalar.CallInPlace(this, this, target);
+        public Tensor sub_(Scalar target) => Aten.sub__Tensor.CallInPlace(this, this, target);
 
         /// <summary>Difference, in place.</summary>
         public Tensor sub_(Tensor target) => Aten.sub__Tensor.CallInPlace(this, this, target);
 
         /// <summary>Difference.</summary>
-        public Tensor subtract(Scalar target) => Aten.subtract_Scalar.Call(this, target);
+        public Tensor subtract(Scalar target) => Aten.sub_Tensor.Call(this, target);
 
         /// <summary>Difference.</summary>
         public Tensor subtract(Tensor target) => Aten.subtract_Tensor.Call(this, target);
 
         /// <summary>Difference, in place.</summary>
-        public Tensor subtract_(Scalar target) => Aten.subtract__Scalar.CallInPlace(this, this, target);
+        public Tensor subtract_(Scalar target) => Aten.sub__Tensor.CallInPlace(this, this, target);
 
         /// <summary>Difference, in place.</summary>
         public Tensor subtract_(Tensor target) => Aten.subtract__Tensor.CallInPlace(this, this, target);

@@ -10,151 +10,151 @@ public static partial class torch
         public static Tensor operator +(Tensor left, Tensor right) => Aten.add_Tensor.Call(left, right);
 
         /// <summary>Sum.</summary>
-        public static Tensor operator +(Tensor left, Scalar right) => Aten.add_Scalar.Call(left, right);
+        public static Tensor operator +(Tensor left, Scalar right) => Aten.add_Tensor.Call(left, right);
 
         /// <summary>Sum.</summary>
-        public static Tensor operator +(Tensor left, int right) => Aten.add_Scalar.Call(left, right);
+        public static Tensor operator +(Tensor left, int right) => Aten.add_Tensor.Call(left, right);
 
         /// <summary>Sum.</summary>
-        public static Tensor operator +(Tensor left, long right) => Aten.add_Scalar.Call(left, right);
+        public static Tensor operator +(Tensor left, long right) => Aten.add_Tensor.Call(left, right);
 
         /// <summary>Sum.</summary>
-        public static Tensor operator +(Tensor left, float right) => Aten.add_Scalar.Call(left, right);
+        public static Tensor operator +(Tensor left, float right) => Aten.add_Tensor.Call(left, right);
 
         /// <summary>Sum.</summary>
-        public static Tensor operator +(Tensor left, double right) => Aten.add_Scalar.Call(left, right);
+        public static Tensor operator +(Tensor left, double right) => Aten.add_Tensor.Call(left, right);
 
         /// <summary>Sum.</summary>
-        public static Tensor operator +(Scalar left, Tensor right) => Aten.add_Scalar.Call(right, left);
+        public static Tensor operator +(Scalar left, Tensor right) => Aten.add_Tensor.Call(right, left);
 
         /// <summary>Sum.</summary>
-        public static Tensor operator +(int left, Tensor right) => Aten.add_Scalar.Call(right, left);
+        public static Tensor operator +(int left, Tensor right) => Aten.add_Tensor.Call(right, left);
 
         /// <summary>Sum.</summary>
-        public static Tensor operator +(long left, Tensor right) => Aten.add_Scalar.Call(right, left);
+        public static Tensor operator +(long left, Tensor right) => Aten.add_Tensor.Call(right, left);
 
         /// <summary>Sum.</summary>
-        public static Tensor operator +(float left, Tensor right) => Aten.add_Scalar.Call(right, left);
+        public static Tensor operator +(float left, Tensor right) => Aten.add_Tensor.Call(right, left);
 
         /// <summary>Sum.</summary>
-        public static Tensor operator +(double left, Tensor right) => Aten.add_Scalar.Call(right, left);
+        public static Tensor operator +(double left, Tensor right) => Aten.add_Tensor.Call(right, left);
 
         /// <summary>Difference.</summary>
         public static Tensor operator -(Tensor left, Tensor right) => Aten.sub_Tensor.Call(left, right);
 
         /// <summary>Difference.</summary>
-        public static Tensor operator -(Tensor left, Scalar right) => Aten.sub_Scalar.Call(left, right);
+        public static Tensor operator -(Tensor left, Scalar right) => Aten.sub_Tensor.Call(left, right);
 
         /// <summary>Difference.</summary>
-        public static Tensor operator -(Tensor left, int right) => Aten.sub_Scalar.Call(left, right);
+        public static Tensor operator -(Tensor left, int right) => Aten.sub_Tensor.Call(left, right);
 
         /// <summary>Difference.</summary>
-        public static Tensor operator -(Tensor left, long right) => Aten.sub_Scalar.Call(left, right);
+        public static Tensor operator -(Tensor left, long right) => Aten.sub_Tensor.Call(left, right);
 
         /// <summary>Difference.</summary>
-        public static Tensor operator -(Tensor left, float right) => Aten.sub_Scalar.Call(left, right);
+        public static Tensor operator -(Tensor left, float right) => Aten.sub_Tensor.Call(left, right);
 
         /// <summary>Difference.</summary>
-        public static Tensor operator -(Tensor left, double right) => Aten.sub_Scalar.Call(left, right);
+        public static Tensor operator -(Tensor left, double right) => Aten.sub_Tensor.Call(left, right);
 
         /// <summary>Difference.</summary>
-        public static Tensor operator -(Scalar left, Tensor right) => Aten.rsub_Scalar.Call(right, left);
+        public static Tensor operator -(Scalar left, Tensor right) => Aten.sub_Tensor.Call(left, right);
 
         /// <summary>Difference.</summary>
-        public static Tensor operator -(int left, Tensor right) => Aten.rsub_Scalar.Call(right, left);
+        public static Tensor operator -(int left, Tensor right) => Aten.sub_Tensor.Call(left, right);
 
         /// <summary>Difference.</summary>
-        public static Tensor operator -(long left, Tensor right) => Aten.rsub_Scalar.Call(right, left);
+        public static Tensor operator -(long left, Tensor right) => Aten.sub_Tensor.Call(left, right);
 
         /// <summary>Difference.</summary>
-        public static Tensor operator -(float left, Tensor right) => Aten.rsub_Scalar.Call(right, left);
+        public static Tensor operator -(float left, Tensor right) => Aten.sub_Tensor.Call(left, right);
 
         /// <summary>Difference.</summary>
-        public static Tensor operator -(double left, Tensor right) => Aten.rsub_Scalar.Call(right, left);
+        public static Tensor operator -(double left, Tensor right) => Aten.sub_Tensor.Call(left, right);
 
         /// <summary>Product.</summary>
         public static Tensor operator *(Tensor left, Tensor right) => Aten.mul_Tensor.Call(left, right);
 
         /// <summary>Product.</summary>
-        public static Tensor operator *(Tensor left, Scalar right) => Aten.mul_Scalar.Call(left, right);
+        public static Tensor operator *(Tensor left, Scalar right) => Aten.mul_Tensor.Call(left, right);
 
         /// <summary>Product.</summary>
-        public static Tensor operator *(Tensor left, int right) => Aten.mul_Scalar.Call(left, right);
+        public static Tensor operator *(Tensor left, int right) => Aten.mul_Tensor.Call(left, right);
 
         /// <summary>Product.</summary>
-        public static Tensor operator *(Tensor left, long right) => Aten.mul_Scalar.Call(left, right);
+        public static Tensor operator *(Tensor left, long right) => Aten.mul_Tensor.Call(left, right);
 
         /// <summary>Product.</summary>
-        public static Tensor operator *(Tensor left, float right) => Aten.mul_Scalar.Call(left, right);
+        public static Tensor operator *(Tensor left, float right) => Aten.mul_Tensor.Call(left, right);
 
         /// <summary>Product.</summary>
-        public static Tensor operator *(Tensor left, double right) => Aten.mul_Scalar.Call(left, right);
+        public static Tensor operator *(Tensor left, double right) => Aten.mul_Tensor.Call(left, right);
 
         /// <summary>Product.</summary>
-        public static Tensor operator *(Scalar left, Tensor right) => Aten.mul_Scalar.Call(right, left);
+        public static Tensor operator *(Scalar left, Tensor right) => Aten.mul_Tensor.Call(right, left);
 
         /// <summary>Product.</summary>
-        public static Tensor operator *(int left, Tensor right) => Aten.mul_Scalar.Call(right, left);
+        public static Tensor operator *(int left, Tensor right) => Aten.mul_Tensor.Call(right, left);
 
         /// <summary>Product.</summary>
-        public static Tensor operator *(long left, Tensor right) => Aten.mul_Scalar.Call(right, left);
+        public static Tensor operator *(long left, Tensor right) => Aten.mul_Tensor.Call(right, left);
 
         /// <summary>Product.</summary>
-        public static Tensor operator *(float left, Tensor right) => Aten.mul_Scalar.Call(right, left);
+        public static Tensor operator *(float left, Tensor right) => Aten.mul_Tensor.Call(right, left);
 
         /// <summary>Product.</summary>
-        public static Tensor operator *(double left, Tensor right) => Aten.mul_Scalar.Call(right, left);
+        public static Tensor operator *(double left, Tensor right) => Aten.mul_Tensor.Call(right, left);
 
         /// <summary>Quotient.</summary>
         public static Tensor operator /(Tensor left, Tensor right) => Aten.div_Tensor.Call(left, right);
 
         /// <summary>Quotient.</summary>
-        public static Tensor operator /(Tensor left, Scalar right) => Aten.div_Scalar.Call(left, right);
+        public static Tensor operator /(Tensor left, Scalar right) => Aten.div_Tensor.Call(left, right);
 
         /// <summary>Quotient.</summary>
-        public static Tensor operator /(Tensor left, int right) => Aten.div_Scalar.Call(left, right);
+        public static Tensor operator /(Tensor left, int right) => Aten.div_Tensor.Call(left, right);
 
         /// <summary>Quotient.</summary>
-        public static Tensor operator /(Tensor left, long right) => Aten.div_Scalar.Call(left, right);
+        public static Tensor operator /(Tensor left, long right) => Aten.div_Tensor.Call(left, right);
 
         /// <summary>Quotient.</summary>
-        public static Tensor operator /(Tensor left, float right) => Aten.div_Scalar.Call(left, right);
+        public static Tensor operator /(Tensor left, float right) => Aten.div_Tensor.Call(left, right);
 
         /// <summary>Quotient.</summary>
-        public static Tensor operator /(Tensor left, double right) => Aten.div_Scalar.Call(left, right);
+        public static Tensor operator /(Tensor left, double right) => Aten.div_Tensor.Call(left, right);
 
         /// <summary>Quotient.</summary>
-        public static Tensor operator /(Scalar left, Tensor right) => Divide(left, right);
+        public static Tensor operator /(Scalar left, Tensor right) => Aten.div_Tensor.Call(left, right);
 
         /// <summary>Quotient.</summary>
-        public static Tensor operator /(int left, Tensor right) => Divide(left, right);
+        public static Tensor operator /(int left, Tensor right) => Aten.div_Tensor.Call(left, right);
 
         /// <summary>Quotient.</summary>
-        public static Tensor operator /(long left, Tensor right) => Divide(left, right);
+        public static Tensor operator /(long left, Tensor right) => Aten.div_Tensor.Call(left, right);
 
         /// <summary>Quotient.</summary>
-        public static Tensor operator /(float left, Tensor right) => Divide(left, right);
+        public static Tensor operator /(float left, Tensor right) => Aten.div_Tensor.Call(left, right);
 
         /// <summary>Quotient.</summary>
-        public static Tensor operator /(double left, Tensor right) => Divide(left, right);
+        public static Tensor operator /(double left, Tensor right) => Aten.div_Tensor.Call(left, right);
 
         /// <summary>Remainder, with the sign of the divisor.</summary>
         public static Tensor operator %(Tensor left, Tensor right) => Aten.remainder_Tensor.Call(left, right);
 
         /// <summary>Remainder, with the sign of the divisor.</summary>
-        public static Tensor operator %(Tensor left, Scalar right) => Aten.remainder_Scalar.Call(left, right);
+        public static Tensor operator %(Tensor left, Scalar right) => Aten.remainder_Tensor.Call(left, right);
 
         /// <summary>Remainder, with the sign of the divisor.</summary>
-        public static Tensor operator %(Tensor left, int right) => Aten.remainder_Scalar.Call(left, right);
+        public static Tensor operator %(Tensor left, int right) => Aten.remainder_Tensor.Call(left, right);
 
         /// <summary>Remainder, with the sign of the divisor.</summary>
-        public static Tensor operator %(Tensor left, long right) => Aten.remainder_Scalar.Call(left, right);
+        public static Tensor operator %(Tensor left, long right) => Aten.remainder_Tensor.Call(left, right);
 
         /// <summary>Remainder, with the sign of the divisor.</summary>
-        public static Tensor operator %(Tensor left, float right) => Aten.remainder_Scalar.Call(left, right);
+        public static Tensor operator %(Tensor left, float right) => Aten.remainder_Tensor.Call(left, right);
 
         /// <summary>Remainder, with the sign of the divisor.</summary>
-        public static Tensor operator %(Tensor left, double right) => Aten.remainder_Scalar.Call(left, right);
+        public static Tensor operator %(Tensor left, double right) => Aten.remainder_Tensor.Call(left, right);
 
         /// <summary>Minus each element.</summary>
         public static Tensor operator -(Tensor tensor) => Aten.neg.Call(tensor);
@@ -170,12 +170,5 @@ public static partial class torch
 
         /// <summary>Bits set in one operand only.</summary>
         public static Tensor operator ^(Tensor left, Tensor right) => Aten.bitwise_xor_Tensor.Call(left, right);
-
-        private static Tensor Divide(Arg left, Tensor right)
-        {
-            // As in PyTorch: the reciprocal, which is a fraction even of whole numbers, times the number.
-            using var reciprocal = Aten.reciprocal.Call(right);
-            return Aten.mul_Scalar.Call(reciprocal, left);
-        }
     }
 }

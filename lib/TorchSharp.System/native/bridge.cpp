@@ -9,6 +9,7 @@
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
+#include <ATen/ScalarOps.h>
 #include <ATen/core/Tensor.h>
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <c10/core/GradMode.h>
@@ -190,6 +191,22 @@ c10::IValue optionalTensorList(const Value& value) {
   return list;
 }
 
+c10::Scalar number(const Value& value) {
+  switch (value.tag) {
+    case kInt: return c10::Scalar(value.integer);
+    case kDouble: return c10::Scalar(value.real);
+    case kBool: return c10::Scalar(value.integer != 0);
+    default: {
+      auto parts = static_cast<double*>(value.pointer);
+      return c10::Scalar(c10::complex<double>(parts[0], parts[1]));
+    }
+  }
+}
+
+bool isNumber(const Value& value) {
+  return value.tag == kInt || value.tag == kDouble || value.tag == kBool || value.tag == kComplex;
+}
+
 // Turns one tagged value into what parameter `index` takes, or says what was expected.
 c10::IValue argument(const Operator& op, size_t index, const Value& value, const int64_t* ints, int intCount) {
   const Parameter& parameter = op.parameters[index];
@@ -201,6 +218,8 @@ c10::IValue argument(const Operator& op, size_t index, const Value& value, const
   switch (parameter.kind) {
     case Kind::Tensor:
       if (value.tag == kTensor) return borrow(static_cast<Handle>(value.pointer));
+      // As Python passes `x * 2`: one dispatch less than the Scalar overload, which would wrap the number too.
+      if (isNumber(value)) return at::native::wrapped_scalar_tensor(number(value));
       break;
     case Kind::Int:
       if (value.tag == kInt || value.tag == kBool) return value.integer;
@@ -213,13 +232,7 @@ c10::IValue argument(const Operator& op, size_t index, const Value& value, const
       if (value.tag == kBool || value.tag == kInt) return value.integer != 0;
       break;
     case Kind::Number:
-      if (value.tag == kInt) return value.integer;
-      if (value.tag == kDouble) return value.real;
-      if (value.tag == kBool) return value.integer != 0;
-      if (value.tag == kComplex) {
-        auto parts = static_cast<double*>(value.pointer);
-        return c10::IValue(c10::complex<double>(parts[0], parts[1]));
-      }
+      if (isNumber(value)) return number(value);
       break;
     case Kind::IntList:
       if (value.tag == kInts) return intList(ints, intCount);
@@ -364,8 +377,8 @@ EXPORT int bridge_call(Operator* op, const char* arguments, int stride, int coun
                 " arguments, not ", count);
     torch::jit::Stack stack;
     stack.reserve(op->parameters.size());
+    const Value missing{kDefault, 0, {0}};
     for (size_t i = 0; i < op->parameters.size(); i++) {
-      static const Value missing{kDefault, 0, {0}};
       const Value& value = i < size_t(count) ? *reinterpret_cast<const Value*>(arguments + i * stride) : missing;
       stack.push_back(argument(*op, i, value, ints, intCount));
     }

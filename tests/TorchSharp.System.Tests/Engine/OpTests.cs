@@ -16,8 +16,8 @@ public class OpTests
     public void Call_ArgumentOfWrongKind_SaysWhichAndWhatWasExpected()
     {
         using var tensor = torch.ones(2);
-        var error = Assert.Throws<ExternalException>(() => new Op("add", "Tensor").Call(tensor, true));
-        Assert.Contains("argument 2 ('other') must be Tensor, not a bool", error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<ExternalException>(() => new Op("add", "Tensor").Call(tensor, torch.CPU));
+        Assert.Contains("argument 2 ('other') must be Tensor, not a device", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
