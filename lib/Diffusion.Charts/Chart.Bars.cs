@@ -33,14 +33,13 @@ public static partial class Chart
                 },
                 .. reference is { } held ? new[] { Level(held, all.Length) } : [],
             ],
-            Layout = Parts.Layout(
+            Layout = Legend(
+                Parts.Layout(
                 title,
                 new FigureShape(),
                 ("xaxis", Parts.Axis("", -0.6, all.Length - 0.4) with { Title = null, ShowGrid = false, TickVals = new Numbers([.. all.Select((_, i) => (double)i)]), TickText = [.. all.Select(bar => Words.Wrap(bar.Name, 12))] }),
-                ("yaxis", Parts.Axis(y, bottom < 0 ? bottom - room : 0, top + room) with { ZeroLine = true, ZeroLineColor = Palette.Neutral })) with
-            {
-                ShowLegend = reference is not null,
-            },
+                ("yaxis", Parts.Axis(y, bottom < 0 ? bottom - room : 0, top + room) with { ZeroLine = true, ZeroLineColor = Palette.Neutral })),
+                reference is not null),
             AltText = alt ?? $"{title}: {Words.List([.. all.Select(bar => $"{bar.Name} {Words.Number(bar.Value)}")])}{(reference is { } named ? $"; {named.Name} {Words.Number(named.Value)}" : "")}.",
         };
     }

@@ -30,11 +30,10 @@ public static partial class Chart
         return new Figure
         {
             Data = [.. bars, .. curve],
-            Layout = Parts.Layout(title, new FigureShape(), ("xaxis", Parts.Axis(x, edges[0], edges[^1])), ("yaxis", Parts.Axis("density"))) with
+            Layout = Legend(Parts.Layout(title, new FigureShape(), ("xaxis", Parts.Axis(x, edges[0], edges[^1])), ("yaxis", Parts.Axis("density"))), all.Length + curve.Length > 1) with
             {
                 BarMode = "overlay",
                 BarGap = 0,
-                ShowLegend = all.Length + curve.Length > 1,
                 HoverMode = "x unified",
             },
             AltText = alt ?? $"{title}: histogram of {x} for {Words.List([.. all.Select(set => $"{set.Name} ({Words.Count(set.Values.Count)} values)")])}{(density is null ? "" : $", with {densityName}")}.",

@@ -31,7 +31,7 @@ public static partial class Chart
         return new Figure
         {
             Data = [.. all.Select((line, i) => Curve(line.X, line.Y, line.Name, Palette.At(i)))],
-            Layout = LineLayout(title, x, y, chosen, [.. all.Select(line => line.X)], [.. all.Select(line => line.Y)]) with { ShowLegend = all.Length > 1, HoverMode = "x unified" },
+            Layout = Legend(LineLayout(title, x, y, chosen, [.. all.Select(line => line.X)], [.. all.Select(line => line.Y)]), all.Length > 1) with { HoverMode = "x unified" },
             AltText = chosen.Alt ?? $"{title}: {y} over {x} for {Words.List([.. all.Select(line => line.Name)])}.",
             Caption = chosen.Caption,
         };
@@ -50,14 +50,24 @@ public static partial class Chart
         var smooth = Smoothing.Average(loss.Span, averaged);
         int[] shown = [.. Enumerable.Range(0, loss.Count).Where(i => i % stride == stride - 1 || i == loss.Count - 1)];
         var steps = new Numbers([.. shown.Select(i => i + 1.0)]);
+        var each = new ScatterTrace
+        {
+            X = steps,
+            Y = new Numbers([.. shown.Select(i => loss[i])]),
+            Mode = ScatterMode.Lines,
+            Name = "each step",
+            Opacity = 0.45,
+            HoverInfo = "skip",
+            Line = new Line { Color = Palette.At(0), Width = averaged == 1 ? 2 : 1 },
+        };
         return new Figure
         {
-            Data =
+            Data = averaged == 1 ? [each with { Opacity = 1, HoverInfo = null }] :
             [
-                new ScatterTrace { X = steps, Y = new Numbers([.. shown.Select(i => loss[i])]), Mode = ScatterMode.Lines, Name = "each step", Opacity = 0.45, HoverInfo = "skip", Line = new Line { Color = Palette.At(0), Width = 1 } },
-                new ScatterTrace { X = steps, Y = new Numbers([.. shown.Select(i => smooth[i])]), Mode = ScatterMode.Lines, Name = $"average of about {Words.Count(averaged)} steps", Line = new Line { Color = Palette.At(1), Width = 2.5 } },
+                each,
+                each with { Y = new Numbers([.. shown.Select(i => smooth[i])]), Name = $"average of about {Words.Count(averaged)} steps", Opacity = null, HoverInfo = null, Line = new Line { Color = Palette.At(1), Width = 2.5 } },
             ],
-            Layout = LineLayout(title, "training step", "loss", new LineOptions { LogY = log }, [], [loss]) with { ShowLegend = true, HoverMode = "x unified" },
+            Layout = Legend(LineLayout(title, "training step", "loss", new LineOptions { LogY = log }, [], [loss]), averaged > 1) with { HoverMode = "x unified" },
             AltText = alt ?? $"{title}: the average loss goes from {Words.Number(smooth[Math.Min(averaged, smooth.Length) - 1])} to {Words.Number(smooth[^1])} in {Words.Count(loss.Count)} steps.",
             Caption = stride == 1 ? null : $"Drawn: one step in {stride} of {Words.Count(loss.Count)}; the average is over all.",
         };

@@ -1,3 +1,5 @@
+using Diffusion.Charts.Plotly;
+
 namespace Diffusion.Charts;
 
 /// <summary>Makes figures and pictures, each with one call. Every figure has a title, axis names, alternative text, and a caption where points were left out.</summary>
@@ -24,12 +26,14 @@ public static partial class Chart
         return new Figure
         {
             Data = [.. all.Select((set, i) => Parts.Dots(set.Points, Palette.At(i), set.Name.Length == 0 ? null : set.Name))],
-            Layout = Parts.Layout(title, shape, Parts.EqualAxes(area)) with { ShowLegend = all.Length > 1 },
+            Layout = Legend(Parts.Layout(title, shape, Parts.EqualAxes(area)), all.Length > 1),
             Shape = shape,
             AltText = alt ?? $"{title}: scatter plot of {Words.List([.. all.Select(Describe)])}.",
             Caption = Thinning.Sentence(all.Select(set => set.Points)),
         };
     }
+
+    private static Layout Legend(Layout layout, bool shown) => shown ? layout.WithLegend() : layout;
 
     private static string Describe((string Name, PointCloud Points) set) =>
         $"{Words.Count(set.Points.Count)} points{(set.Name.Length == 0 ? "" : $" “{set.Name}”")}";

@@ -34,9 +34,8 @@ public static partial class Chart
                 ("xaxis", Parts.Axis(time, 0, end) with { Anchor = "y3", UnifiedHoverTitle = new Text { Value = time + " = %{x:.4~g}" } }),
                 ("yaxis", Parts.Axis("βₜ") with { Domain = new Numbers(0.70, 1), ExponentFormat = "power" }),
                 ("yaxis2", Parts.Axis("weight", 0, 1.03) with { Domain = new Numbers(0.35, 0.65) }),
-                ("yaxis3", Parts.LogAxis("ᾱₜ / (1 − ᾱₜ)") with { Domain = new Numbers(0, 0.30) })) with
+                ("yaxis3", Parts.LogAxis("ᾱₜ / (1 − ᾱₜ)") with { Domain = new Numbers(0, 0.30) })).WithLegend() with
             {
-                ShowLegend = true,
                 HoverMode = "x unified",
                 HoverSubplots = "axis",
                 Sliders = tables.Length > 1 ? [Controls.Picker([.. tables.Select(table => table.Name)], grey.Length, colored[0].Length)] : null,

@@ -24,6 +24,18 @@ public sealed record Text
     /// <summary>What the place refers to.</summary>
     public string? XRef { get; init; }
 
+    /// <summary>Its vertical place as a share of the figure.</summary>
+    public double? Y { get; init; }
+
+    /// <summary>Which side of the text stands there.</summary>
+    public string? YAnchor { get; init; }
+
+    /// <summary>What the place refers to.</summary>
+    public string? YRef { get; init; }
+
+    /// <summary>Free space around it.</summary>
+    public Padding? Pad { get; init; }
+
     /// <summary>The distance from the axis in pixels.</summary>
     public double? Standoff { get; init; }
 

@@ -25,8 +25,14 @@ internal sealed class GifPalette
         var counts = new Dictionary<Rgb, int>();
         foreach (var image in images)
         {
-            foreach (var pixel in image.Pixels)
-                counts[pixel] = counts.GetValueOrDefault(pixel) + 1;
+            // Neighbours are mostly alike, and a run of them costs one look-up.
+            var pixels = image.Pixels;
+            for (int from = 0, to = 0; from < pixels.Length; from = to)
+            {
+                while (to < pixels.Length && pixels[to] == pixels[from])
+                    to++;
+                counts[pixels[from]] = counts.GetValueOrDefault(pixels[from]) + to - from;
+            }
         }
 
         if (counts.Count > Most)

@@ -12,7 +12,7 @@ internal static class Parts
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         return new()
         {
-            Title = new Text { Value = title, X = 0, XAnchor = "left", XRef = "paper", Font = new Font { Size = 17 } },
+            Title = new Text { Value = title, X = 0, XAnchor = "left", XRef = "paper", Y = 1, YAnchor = "top", YRef = "container", Pad = new Padding { T = 14 }, Font = new Font { Size = 17 } },
             Height = Math.Clamp(shape.Ratio * 800, shape.MinHeight, shape.MaxHeight) + TitleHeight,
             AutoSize = true,
             Font = new Font { Family = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif", Size = 14, Color = Palette.Text },
@@ -27,6 +27,16 @@ internal static class Parts
             Axes = axes.ToImmutableSortedDictionary(axis => axis.Name, axis => axis.Axis, StringComparer.Ordinal),
         };
     }
+
+    /// <summary>The layout with a legend between title and panel.</summary>
+    public static Layout WithLegend(this Layout layout) => layout with
+    {
+        ShowLegend = true,
+        Height = layout.Height + LegendHeight,
+        Margin = layout.Margin! with { T = TitleHeight + LegendHeight },
+    };
+
+    private const int LegendHeight = 28;
 
     /// <summary>The space that the title takes where the page does not set it.</summary>
     public const int TitleHeight = 56;
