@@ -10,7 +10,12 @@ public static partial class Chart
     /// <param name="y">The name of what is measured.</param>
     /// <param name="reference">A named level drawn across all bars.</param>
     /// <param name="alt">Alternative text; by default it lists the values.</param>
-    public static Figure Bars(IEnumerable<(string Name, double Value)> bars, string title, string y, (string Name, double Value)? reference = null, string? alt = null)
+    public static Figure Bars(
+        IEnumerable<(string Name, double Value)> bars,
+        string title,
+        string y,
+        (string Name, double Value)? reference = null,
+        string? alt = null)
     {
         var all = Check.Some(bars, nameof(bars));
         var values = new Values(all.Select(bar => bar.Value).Concat(reference is { } level ? [level.Value] : []));
@@ -37,7 +42,9 @@ public static partial class Chart
                 Parts.Layout(
                 title,
                 new FigureShape(),
-                ("xaxis", Parts.Axis("", -0.6, all.Length - 0.4) with { Title = null, ShowGrid = false, TickVals = new Numbers([.. all.Select((_, i) => (double)i)]), TickText = [.. all.Select(bar => Words.Wrap(bar.Name, 12))] }),
+                (
+                    "xaxis",
+                    Parts.Axis("", -0.6, all.Length - 0.4) with { Title = null, ShowGrid = false, TickVals = new Numbers([.. all.Select((_, i) => (double)i)]), TickText = [.. all.Select(bar => Words.Wrap(bar.Name, 12))] }),
                 ("yaxis", Parts.Axis(y, bottom < 0 ? bottom - room : 0, top + room) with { ZeroLine = true, ZeroLineColor = Palette.Neutral })),
                 reference is not null),
             AltText = alt ?? $"{title}: {Words.List([.. all.Select(bar => $"{bar.Name} {Words.Number(bar.Value)}")])}{(reference is { } named ? $"; {named.Name} {Words.Number(named.Value)}" : "")}.",

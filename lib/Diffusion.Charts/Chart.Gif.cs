@@ -28,9 +28,21 @@ public static partial class Chart
     /// <param name="range">What is shown; by default a square that holds all but strays.</param>
     public static GifPicture Gif(
         IEnumerable<(int T, PointCloud Points)> forward, IEnumerable<(int T, PointCloud Points)> reverse, string title, int side = 320, int hundredths = 7, PlotRange? range = null) =>
-        Gif([("forward  ", Check.Some(forward, nameof(forward))), ("reverse  ", Check.Some(reverse, nameof(reverse)))], title, side, hundredths, null, range);
+        Gif(
+            [("forward  ", Check.Some(forward, nameof(forward))), ("reverse  ", Check.Some(reverse, nameof(reverse)))],
+            title,
+            side,
+            hundredths,
+            null,
+            range);
 
-    private static GifPicture Gif((string Name, (int T, PointCloud Points)[] Steps)[] runs, string title, int side, int hundredths, Func<int, string>? label, PlotRange? range)
+    private static GifPicture Gif(
+        (string Name, (int T, PointCloud Points)[] Steps)[] runs,
+        string title,
+        int side,
+        int hundredths,
+        Func<int, string>? label,
+        PlotRange? range)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         ArgumentOutOfRangeException.ThrowIfLessThan(side, 64);
@@ -40,7 +52,12 @@ public static partial class Chart
         double last = Math.Max(1, all.Max(step => step.T));
         string Say(int t) => (label ?? StepLabel)(t);
         var frames = runs.SelectMany(run => AnimationFrames.Shown(run.Steps.Length, MostGifFrames).Select(i => (
-            CloudFrames.Draw(Thinning.Thin(run.Steps[i].Points, MostGifPoints), area, run.Name + Say(run.Steps[i].T), run.Steps[i].T / last, side),
+            CloudFrames.Draw(
+                Thinning.Thin(run.Steps[i].Points, MostGifPoints),
+                area,
+                run.Name + Say(run.Steps[i].T),
+                run.Steps[i].T / last,
+                side),
             i == 0 || i == run.Steps.Length - 1 ? HeldHundredths : hundredths))).ToArray();
         return new GifPicture
         {

@@ -4,7 +4,9 @@ namespace Diffusion.Charts;
 
 public static partial class Chart
 {
-    /// <summary>Histograms over each other as densities, all with the same bins, and a curve to compare them with.</summary>
+    /// <summary>
+    /// Histograms over each other as densities, all with the same bins, and a curve to compare them with.
+    /// </summary>
     /// <param name="sets">The names and values.</param>
     /// <param name="title">The title.</param>
     /// <param name="x">The name of what is counted.</param>
@@ -30,7 +32,13 @@ public static partial class Chart
         return new Figure
         {
             Data = [.. bars, .. curve],
-            Layout = Legend(Parts.Layout(title, new FigureShape(), ("xaxis", Parts.Axis(x, edges[0], edges[^1])), ("yaxis", Parts.Axis("density"))), all.Length + curve.Length > 1) with
+            Layout = Legend(
+                Parts.Layout(
+                    title,
+                    new FigureShape(),
+                    ("xaxis", Parts.Axis(x, edges[0], edges[^1])),
+                    ("yaxis", Parts.Axis("density"))),
+                all.Length + curve.Length > 1) with
             {
                 BarMode = "overlay",
                 BarGap = 0,
@@ -45,6 +53,13 @@ public static partial class Chart
         double[] places = [.. Enumerable.Range(0, 201).Select(i => from + ((to - from) * i / 200))];
         double[] heights = [.. places.Select(density)];
         _ = new Values(heights); // refuses what is not finite
-        return new ScatterTrace { X = new Numbers(places), Y = new Numbers(heights), Mode = ScatterMode.Lines, Name = name, Line = new Line { Color = Palette.Neutral, Width = 3 } };
+        return new ScatterTrace
+        {
+            X = new Numbers(places),
+            Y = new Numbers(heights),
+            Mode = ScatterMode.Lines,
+            Name = name,
+            Line = new Line { Color = Palette.Neutral, Width = 3 },
+        };
     }
 }

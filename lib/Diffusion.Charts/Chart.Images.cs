@@ -10,7 +10,12 @@ public static partial class Chart
     /// <param name="columns">Pictures in a row.</param>
     /// <param name="scale">Pixels a side for each pixel; by default so that a picture is about 64 wide.</param>
     /// <param name="alt">Alternative text; by default it counts the pictures.</param>
-    public static PngPicture Images(ImageBatch images, string title, int columns = 8, int? scale = null, string? alt = null)
+    public static PngPicture Images(
+        ImageBatch images,
+        string title,
+        int columns = 8,
+        int? scale = null,
+        string? alt = null)
     {
         ArgumentNullException.ThrowIfNull(images);
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
@@ -32,7 +37,12 @@ public static partial class Chart
     /// <param name="columns">Pictures in a row.</param>
     /// <param name="scale">Pixels a side for each pixel; by default so that a picture is about 64 wide.</param>
     /// <param name="hundredths">How many hundredths of a second a frame stays.</param>
-    public static GifPicture ImageGif(IEnumerable<(int T, ImageBatch Images)> path, string title, int columns = 8, int? scale = null, int hundredths = 7)
+    public static GifPicture ImageGif(
+        IEnumerable<(int T, ImageBatch Images)> path,
+        string title,
+        int columns = 8,
+        int? scale = null,
+        int hundredths = 7)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         ArgumentOutOfRangeException.ThrowIfLessThan(hundredths, 2);

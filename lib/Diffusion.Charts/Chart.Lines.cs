@@ -10,10 +10,20 @@ public static partial class Chart
     /// <param name="x">The name of the horizontal axis.</param>
     /// <param name="y">The name of the vertical axis.</param>
     /// <param name="options">Logarithmic axes, where counting starts.</param>
-    public static Figure Lines(IEnumerable<(string Name, Values Y)> series, string title, string x, string y, LineOptions? options = null)
+    public static Figure Lines(
+        IEnumerable<(string Name, Values Y)> series,
+        string title,
+        string x,
+        string y,
+        LineOptions? options = null)
     {
         var chosen = options ?? new LineOptions();
-        return Lines(Check.Some(series, nameof(series)).Select(line => (line.Name, Spaced(line.Y.Count, chosen), line.Y)), title, x, y, chosen);
+        return Lines(
+            Check.Some(series, nameof(series)).Select(line => (line.Name, Spaced(line.Y.Count, chosen), line.Y)),
+            title,
+            x,
+            y,
+            chosen);
     }
 
     /// <summary>Lines through given places.</summary>
@@ -22,16 +32,27 @@ public static partial class Chart
     /// <param name="x">The name of the horizontal axis.</param>
     /// <param name="y">The name of the vertical axis.</param>
     /// <param name="options">Logarithmic axes.</param>
-    public static Figure Lines(IEnumerable<(string Name, Values X, Values Y)> series, string title, string x, string y, LineOptions? options = null)
+    public static Figure Lines(
+        IEnumerable<(string Name, Values X, Values Y)> series,
+        string title,
+        string x,
+        string y,
+        LineOptions? options = null)
     {
         var all = Check.Some(series, nameof(series));
         var chosen = options ?? new LineOptions();
         foreach (var line in all)
-            Check.Same(line.X.Count, line.Y.Count, $"The lengths of places and values of “{line.Name}”", nameof(series));
+            Check.Same(
+                line.X.Count,
+                line.Y.Count,
+                $"The lengths of places and values of “{line.Name}”",
+                nameof(series));
         return new Figure
         {
             Data = [.. all.Select((line, i) => Curve(line.X, line.Y, line.Name, Palette.At(i)))],
-            Layout = Legend(LineLayout(title, x, y, chosen, [.. all.Select(line => line.X)], [.. all.Select(line => line.Y)]), all.Length > 1) with { HoverMode = "x unified" },
+            Layout = Legend(
+                LineLayout(title, x, y, chosen, [.. all.Select(line => line.X)], [.. all.Select(line => line.Y)]),
+                all.Length > 1) with { HoverMode = "x unified" },
             AltText = chosen.Alt ?? $"{title}: {y} over {x} for {Words.List([.. all.Select(line => line.Name)])}.",
             Caption = chosen.Caption,
         };
@@ -43,7 +64,12 @@ public static partial class Chart
     /// <param name="window">About how many steps are averaged; by default a fiftieth of them.</param>
     /// <param name="log">Whether the loss has a logarithmic axis.</param>
     /// <param name="alt">Alternative text; by default it gives the first and last averages.</param>
-    public static Figure Loss(Values loss, string title = "Training loss", int? window = null, bool log = true, string? alt = null)
+    public static Figure Loss(
+        Values loss,
+        string title = "Training loss",
+        int? window = null,
+        bool log = true,
+        string? alt = null)
     {
         ArgumentNullException.ThrowIfNull(loss);
         int averaged = Math.Max(1, window ?? (loss.Count / 50)), stride = Thinning.Stride(loss.Count);
@@ -65,9 +91,18 @@ public static partial class Chart
             Data = averaged == 1 ? [each with { Opacity = 1, HoverInfo = null }] :
             [
                 each,
-                each with { Y = new Numbers([.. shown.Select(i => smooth[i])]), Name = $"average of about {Words.Count(averaged)} steps", Opacity = null, HoverInfo = null, Line = new Line { Color = Palette.At(1), Width = 2.5 } },
+                each with
+                {
+                    Y = new Numbers([.. shown.Select(i => smooth[i])]),
+                    Name = $"average of about {Words.Count(averaged)} steps",
+                    Opacity = null,
+                    HoverInfo = null,
+                    Line = new Line { Color = Palette.At(1), Width = 2.5 },
+                },
             ],
-            Layout = Legend(LineLayout(title, "training step", "loss", new LineOptions { LogY = log }, [], [loss]), averaged > 1) with { HoverMode = "x unified" },
+            Layout = Legend(
+                LineLayout(title, "training step", "loss", new LineOptions { LogY = log }, [], [loss]),
+                averaged > 1) with { HoverMode = "x unified" },
             AltText = alt ?? $"{title}: the average loss goes from {Words.Number(smooth[Math.Min(averaged, smooth.Length) - 1])} to {Words.Number(smooth[^1])} in {Words.Count(loss.Count)} steps.",
             Caption = stride == 1 ? null : $"Drawn: one step in {stride} of {Words.Count(loss.Count)}; the average is over all.",
         };
@@ -101,7 +136,9 @@ public static partial class Chart
         double min = series.Min(values => values.ToArray().Min()), max = series.Max(values => values.ToArray().Max());
         return min > 0
             ? Parts.LogAxis(axis, min, max)
-            : throw new ArgumentException($"A logarithmic axis “{axis}” takes positive values only; one is {Words.Number(min)}.", nameof(series));
+            : throw new ArgumentException(
+                $"A logarithmic axis “{axis}” takes positive values only; one is {Words.Number(min)}.",
+                nameof(series));
     }
 
     private static Numbers Ends((double Min, double Max) range, bool log) => log

@@ -8,7 +8,9 @@ public static partial class Chart
 {
     private const int PanelPixels = 320;
 
-    /// <summary>A process as small panels along t, all with one range, coloured from data (blue) to noise (orange).</summary>
+    /// <summary>
+    /// A process as small panels along t, all with one range, coloured from data (blue) to noise (orange).
+    /// </summary>
     /// <param name="path">The steps and their points, in the order in which they are shown.</param>
     /// <param name="title">The title.</param>
     /// <param name="columns">Panels side by side on a page of ordinary width; by default 5.</param>
@@ -21,7 +23,10 @@ public static partial class Chart
         var steps = Check.Some(path, nameof(path));
         double last = Math.Max(1, steps.Max(step => step.T));
         return Panels(
-            [.. steps.Select(step => new Panel((label ?? StepLabel)(step.T), step.Points, TimeRamp.ColorAt(step.T / last)))],
+            [
+                .. steps.Select(
+                    step => new Panel((label ?? StepLabel)(step.T), step.Points, TimeRamp.ColorAt(step.T / last))),
+            ],
             title, columns, range, alt ?? $"{title}: {steps.Length} scatter plots, from {(label ?? StepLabel)(steps[0].T)} to {(label ?? StepLabel)(steps[^1].T)}.");
     }
 
@@ -56,11 +61,16 @@ public static partial class Chart
             }, shape),
             Shape = shape,
             AltText = alt,
-            Caption = Words.Sentences(RangeSentence(area), StraySentence([.. panels.Select(panel => panel.Points)], area)),
+            Caption = Words.Sentences(
+                RangeSentence(area),
+                StraySentence([.. panels.Select(panel => panel.Points)], area)),
         };
     }
 
-    /// <summary>A panel is drawn only if a trace stands in it; its dots are a picture, which scrolls better than thousands of marks.</summary>
+    /// <summary>
+    /// A panel is drawn only if a trace stands in it; its dots are a picture, which scrolls better than thousands of
+    /// marks.
+    /// </summary>
     private static ScatterTrace Anchor(int panel) => new()
     {
         X = new Numbers(double.NaN),
@@ -90,7 +100,8 @@ public static partial class Chart
 
     private static string? StraySentence(IReadOnlyList<PointCloud> clouds, PlotRange range)
     {
-        long strays = clouds.Sum(cloud => (long)Enumerable.Range(0, cloud.Count).Count(i => !range.Contains(cloud.X[i], cloud.Y[i])));
+        long strays = clouds.Sum(
+            cloud => (long)Enumerable.Range(0, cloud.Count).Count(i => !range.Contains(cloud.X[i], cloud.Y[i])));
         return strays == 0 ? null : $"{Words.Count(strays)} of {Words.Count(clouds.Sum(cloud => (long)cloud.Count))} points lie outside.";
     }
 

@@ -23,7 +23,14 @@ public static partial class Chart
     /// <inheritdoc cref="Animation(IEnumerable{ValueTuple{string, IEnumerable{ValueTuple{int, PointCloud}}}}, string, int, Func{int, string}?, PlotRange?, string?)"/>
     public static Figure Animation(
         IEnumerable<(string Name, IEnumerable<(int T, Tensor Points)> Path)> paths, string title, int milliseconds = 60, Func<int, string>? label = null, PlotRange? range = null, string? alt = null) =>
-        Animation(Check.Some(paths, nameof(paths)).Select(path => (path.Name, (IEnumerable<(int, PointCloud)>)Clouds(path.Path))), title, milliseconds, label, range, alt);
+        Animation(
+            Check.Some(paths, nameof(paths)).Select(
+                path => (path.Name, (IEnumerable<(int, PointCloud)>)Clouds(path.Path))),
+            title,
+            milliseconds,
+            label,
+            range,
+            alt);
 
     /// <inheritdoc cref="Gif(IEnumerable{ValueTuple{int, PointCloud}}, string, int, int, Func{int, string}?, PlotRange?)"/>
     public static GifPicture Gif(
@@ -36,8 +43,18 @@ public static partial class Chart
         Gif(Clouds(forward), Clouds(reverse), title, side, hundredths, range);
 
     /// <inheritdoc cref="ImageGif(IEnumerable{ValueTuple{int, ImageBatch}}, string, int, int?, int)"/>
-    public static GifPicture ImageGif(IEnumerable<(int T, Tensor Images)> path, string title, int columns = 8, int? scale = null, int hundredths = 7) =>
-        ImageGif(Check.Some(path, nameof(path)).Select(step => (step.T, ImageBatch.FromTensor(step.Images))), title, columns, scale, hundredths);
+    public static GifPicture ImageGif(
+        IEnumerable<(int T, Tensor Images)> path,
+        string title,
+        int columns = 8,
+        int? scale = null,
+        int hundredths = 7) =>
+        ImageGif(
+            Check.Some(path, nameof(path)).Select(step => (step.T, ImageBatch.FromTensor(step.Images))),
+            title,
+            columns,
+            scale,
+            hundredths);
 
     private static (int T, PointCloud Points)[] Clouds(IEnumerable<(int T, Tensor Points)> path) =>
         [.. Check.Some(path, nameof(path)).Select(step => (step.T, PointCloud.FromTensor(step.Points)))];

@@ -8,7 +8,9 @@ internal static class Check
     {
         ArgumentNullException.ThrowIfNull(items, name);
         T[] all = [.. items];
-        return all.Length > 0 ? all : throw new ArgumentException("There is nothing to draw: the sequence is empty.", name);
+        return all.Length > 0 ? all : throw new ArgumentException(
+            "There is nothing to draw: the sequence is empty.",
+            name);
     }
 
     /// <summary>Two lengths that must agree.</summary>

@@ -8,7 +8,11 @@ namespace Diffusion.Charts;
 /// A Plotly figure: data, layout and frames, with its words. It shows itself in a notebook as
 /// <c>application/vnd.plotly.v1+json</c>, <c>text/html</c> and <c>text/plain</c>, sent together.
 /// </summary>
-[TypeFormatterSource(typeof(FigureFormatters), PreferredMimeTypes = [MimeTypes.Plotly, MimeTypes.Html, MimeTypes.Plain])]
+[
+    TypeFormatterSource(
+        typeof(FigureFormatters),
+        PreferredMimeTypes = [MimeTypes.Plotly, MimeTypes.Html, MimeTypes.Plain]),
+]
 public sealed record Figure
 {
     /// <summary>The traces.</summary>

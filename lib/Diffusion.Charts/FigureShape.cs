@@ -12,7 +12,9 @@ public sealed record FigureShape
     /// <summary>The greatest height in pixels.</summary>
     public int MaxHeight { get; init; } = 760;
 
-    /// <summary>Whether one panel with equal axes is all there is: no higher than wide, then, lest it stand between gaps.</summary>
+    /// <summary>
+    /// Whether one panel with equal axes is all there is: no higher than wide, then, lest it stand between gaps.
+    /// </summary>
     public bool Square { get; init; }
 
     /// <summary>How many square panels are arranged in a grid; 0 when the figure arranges its own.</summary>

@@ -1,6 +1,8 @@
 namespace Diffusion.Charts.Display;
 
-/// <summary>Makes the three renderings of a figure; hosts find it through <see cref="TypeFormatterSourceAttribute"/>.</summary>
+/// <summary>
+/// Makes the three renderings of a figure; hosts find it through <see cref="TypeFormatterSourceAttribute"/>.
+/// </summary>
 public sealed class FigureFormatters
 {
     private readonly object[] _formatters =

@@ -16,7 +16,10 @@ internal static class FigureHtml
     private static readonly string s_script = Resource("figure.js");
 
     /// <summary>The figure; the first of a process brings Plotly's script along.</summary>
-    public static string Render(Figure figure) => Render(figure, $"figure-{Guid.NewGuid():N}", PlotlyScript.TakeElement());
+    public static string Render(Figure figure) => Render(
+        figure,
+        $"figure-{Guid.NewGuid():N}",
+        PlotlyScript.TakeElement());
 
     /// <summary>The figure under a given id, after a given script element.</summary>
     public static string Render(Figure figure, string id, string plotly)
@@ -44,7 +47,12 @@ internal static class FigureHtml
         $$"""{"ratio":{{shape.Ratio}},"min":{{shape.MinHeight}},"max":{{shape.MaxHeight}},"footer":{{shape.Footer}},"square":{{(shape.Square ? "true" : "false")}},"panels":{{shape.Panels}},"columns":[{{string.Join(',', shape.Columns)}}],"breaks":[{{string.Join(',', FigureShape.Breaks)}}],"gap":{{PanelGrid.Gap}}}""");
 
     private static string Source(string plotly) => JsonSerializer.Serialize(
-        new { src = PlotlyScript.Address, integrity = PlotlyScript.Integrity, wait = plotly.Length > 0 || PlotlyScript.HasFile ? TurnsWithFile : TurnsWithoutFile },
+        new
+        {
+            src = PlotlyScript.Address,
+            integrity = PlotlyScript.Integrity,
+            wait = plotly.Length > 0 || PlotlyScript.HasFile ? TurnsWithFile : TurnsWithoutFile,
+        },
         FigureJson.Options);
 
     private static string Resource(string name)

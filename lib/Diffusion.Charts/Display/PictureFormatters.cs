@@ -1,6 +1,8 @@
 namespace Diffusion.Charts.Display;
 
-/// <summary>Makes the renderings of a picture; hosts find it through <see cref="TypeFormatterSourceAttribute"/>.</summary>
+/// <summary>
+/// Makes the renderings of a picture; hosts find it through <see cref="TypeFormatterSourceAttribute"/>.
+/// </summary>
 public sealed class PictureFormatters
 {
     private readonly object[] _formatters =

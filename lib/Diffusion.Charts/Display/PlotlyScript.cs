@@ -10,7 +10,9 @@ public static class PlotlyScript
     /// <summary>The opening tag of the element that carries the whole script.</summary>
     public const string OpeningTag = "<script data-asset=\"plotly\">";
 
-    /// <summary>The name of the script's file, beside this assembly or in a folder <c>assets</c> beside its folder.</summary>
+    /// <summary>
+    /// The name of the script's file, beside this assembly or in a folder <c>assets</c> beside its folder.
+    /// </summary>
     public const string FileName = "plotly-cartesian.min.js";
 
     /// <summary>The version that the figures are made for.</summary>
@@ -23,10 +25,14 @@ public static class PlotlyScript
     public const string Integrity = "sha384-zc4SwKObGL/W0M3RUI09UPWjlgIZHfbwMgcZO6713mRh78tfUmIQKhzCyE2LIiUg";
 
     private static readonly string[] s_places = [".", "../assets", "../assets/plotly"];
-    private static readonly Lazy<string?> s_file = new(() => Find(Path.GetDirectoryName(typeof(PlotlyScript).Assembly.Location)));
+    private static readonly Lazy<string?> s_file = new(
+        () => Find(Path.GetDirectoryName(typeof(PlotlyScript).Assembly.Location)));
     private static int s_taken;
 
-    /// <summary>The element with the whole script for the first caller of this process; afterwards, or without the file, nothing.</summary>
+    /// <summary>
+    /// The element with the whole script for the first caller of this process; afterwards, or without the file,
+    /// nothing.
+    /// </summary>
     internal static string TakeElement()
     {
         if (s_file.Value is not { } file || Interlocked.Exchange(ref s_taken, 1) != 0)

@@ -4,7 +4,8 @@ namespace Diffusion.Charts.Display;
 /// Names the class that makes formatters for the type it stands on. Notebook hosts find it by this very name,
 /// so that a displayed type needs no reference to any host.
 /// </summary>
-/// <param name="formatterSourceType">A type with a public constructor and a method <c>CreateTypeFormatters()</c>.</param>
+/// <param name="formatterSourceType">A type with a public constructor and a method
+/// <c>CreateTypeFormatters()</c>.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
 {

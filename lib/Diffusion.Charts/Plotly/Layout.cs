@@ -72,5 +72,7 @@ public sealed record Layout
     public IReadOnlyDictionary<string, Axis> Axes { get; init; } = System.Collections.Immutable.ImmutableSortedDictionary<string, Axis>.Empty;
 
     [JsonExtensionData, JsonInclude]
-    internal IDictionary<string, object> AxesAsFields => Axes.ToDictionary(axis => axis.Key, axis => (object)axis.Value);
+    internal IDictionary<string, object> AxesAsFields => Axes.ToDictionary(
+        axis => axis.Key,
+        axis => (object)axis.Value);
 }

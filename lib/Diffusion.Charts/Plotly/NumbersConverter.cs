@@ -48,7 +48,9 @@ internal sealed class NumbersConverter : JsonConverter<Numbers>
         writer.WriteString("dtype", type);
         writer.WriteBase64String("bdata", bytes);
         if (numbers.Rows is { } rows)
-            writer.WriteString("shape", string.Create(CultureInfo.InvariantCulture, $"{rows}, {numbers.Values.Length / rows}"));
+            writer.WriteString(
+                "shape",
+                string.Create(CultureInfo.InvariantCulture, $"{rows}, {numbers.Values.Length / rows}"));
         writer.WriteEndObject();
     }
 
@@ -63,8 +65,12 @@ internal sealed class NumbersConverter : JsonConverter<Numbers>
         }
 
         return bytes ? ("u1", PackEach(values, 1, static (to, value) => to[0] = (byte)value))
-            : shorts ? ("i2", PackEach(values, 2, static (to, value) => BinaryPrimitives.WriteInt16LittleEndian(to, (short)value)))
-            : ("f4", PackEach(values, 4, static (to, value) => BinaryPrimitives.WriteSingleLittleEndian(to, (float)value)));
+            : shorts ? (
+                "i2",
+                PackEach(values, 2, static (to, value) => BinaryPrimitives.WriteInt16LittleEndian(to, (short)value)))
+            : (
+                "f4",
+                PackEach(values, 4, static (to, value) => BinaryPrimitives.WriteSingleLittleEndian(to, (float)value)));
     }
 
     private static byte[] PackEach(ReadOnlySpan<double> values, int size, PackOne pack)

@@ -11,7 +11,8 @@ internal static class Arrows
     public static ScatterTrace Draw(PointCloud at, PointCloud vectors, PlotRange range)
     {
         Check.Same(at.Count, vectors.Count, "The numbers of arrows and of their places", nameof(vectors));
-        double longest = Enumerable.Range(0, at.Count).Max(i => Math.Sqrt((vectors.X[i] * (double)vectors.X[i]) + (vectors.Y[i] * (double)vectors.Y[i])));
+        double longest = Enumerable.Range(0, at.Count).Max(
+            i => Math.Sqrt((vectors.X[i] * (double)vectors.X[i]) + (vectors.Y[i] * (double)vectors.Y[i])));
         double spacing = Math.Sqrt(range.Width * range.Height / at.Count), scale = longest > 0 ? spacing / longest : 0;
         var (x, y) = (new List<double>(8 * at.Count), new List<double>(8 * at.Count));
         for (int i = 0; i < at.Count; i++)
@@ -36,5 +37,7 @@ internal static class Arrows
     }
 
     private static (double X, double Y) Turn(double x, double y, double angle) =>
-        (Barb * ((x * Math.Cos(angle)) - (y * Math.Sin(angle))), Barb * ((x * Math.Sin(angle)) + (y * Math.Cos(angle))));
+        (
+            Barb * ((x * Math.Cos(angle)) - (y * Math.Sin(angle))),
+            Barb * ((x * Math.Sin(angle)) + (y * Math.Cos(angle))));
 }

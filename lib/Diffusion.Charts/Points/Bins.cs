@@ -3,7 +3,10 @@ namespace Diffusion.Charts;
 /// <summary>Bins of histograms.</summary>
 internal static class Bins
 {
-    /// <summary>Edges from the least to the greatest value of all sets, as many as the largest set deserves (Freedman and Diaconis 1981).</summary>
+    /// <summary>
+    /// Edges from the least to the greatest value of all sets, as many as the largest set deserves (Freedman and
+    /// Diaconis 1981).
+    /// </summary>
     public static double[] Edges(IReadOnlyList<Values> sets, int? wanted)
     {
         if (wanted is < 1)

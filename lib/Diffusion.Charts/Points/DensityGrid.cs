@@ -15,9 +15,13 @@ public sealed class DensityGrid
     {
         ArgumentNullException.ThrowIfNull(values);
         if (values.GetLength(0) < 2 || values.GetLength(1) < 2)
-            throw new ArgumentException($"A grid needs two cells a side at least; this one is [{values.GetLength(0)}, {values.GetLength(1)}].", nameof(values));
+            throw new ArgumentException(
+                $"A grid needs two cells a side at least; this one is [{values.GetLength(0)}, {values.GetLength(1)}].",
+                nameof(values));
         if (values.Cast<double>().Any(value => !double.IsFinite(value)))
-            throw new ArgumentException("A grid value is not finite: only finite numbers can be drawn.", nameof(values));
+            throw new ArgumentException(
+                "A grid value is not finite: only finite numbers can be drawn.",
+                nameof(values));
         (_values, Range) = ((double[,])values.Clone(), range);
     }
 
@@ -46,13 +50,17 @@ public sealed class DensityGrid
         for (int row = 0; row < cells; row++)
         {
             for (int column = 0; column < cells; column++)
-                values[row, column] = function(range.MinX + (range.Width * (column + 0.5) / cells), range.MinY + (range.Height * (row + 0.5) / cells));
+                values[row, column] = function(
+                    range.MinX + (range.Width * (column + 0.5) / cells),
+                    range.MinY + (range.Height * (row + 0.5) / cells));
         }
 
         return new DensityGrid(values, range);
     }
 
-    /// <summary>A cloud's density: its points counted in cells, smoothed by a Gaussian kernel, with integral 1.</summary>
+    /// <summary>
+    /// A cloud's density: its points counted in cells, smoothed by a Gaussian kernel, with integral 1.
+    /// </summary>
     /// <param name="points">The points.</param>
     /// <param name="range">The rectangle; by default one that holds the cloud.</param>
     /// <param name="cells">Cells a side.</param>
@@ -65,7 +73,8 @@ public sealed class DensityGrid
         double each = cells * cells / (area.Width * area.Height * points.Count);
         for (int i = 0; i < points.Count; i++)
         {
-            int column = (int)Math.Floor((points.X[i] - area.MinX) / area.Width * cells), row = (int)Math.Floor((points.Y[i] - area.MinY) / area.Height * cells);
+            int column = (int)Math.Floor((points.X[i] - area.MinX) / area.Width * cells), row = (int)Math.Floor(
+                (points.Y[i] - area.MinY) / area.Height * cells);
             if (column >= 0 && column < cells && row >= 0 && row < cells)
                 counts[row, column] += each;
         }
@@ -74,7 +83,8 @@ public sealed class DensityGrid
     }
 
     /// <summary>A tensor's values, such as a model's at the points of <see cref="PlotRange.Grid"/>.</summary>
-    /// <param name="values">The values, [rows from below, columns from the left], or side² of them in that order.</param>
+    /// <param name="values">The values, [rows from below, columns from the left], or side² of them in that
+    /// order.</param>
     /// <param name="range">The rectangle.</param>
     public static DensityGrid FromTensor(Tensor values, PlotRange range)
     {
@@ -82,7 +92,9 @@ public sealed class DensityGrid
         var flat = TensorData.Copy(values);
         int rows = values.shape.Length == 2 && values.shape[1] > 1 ? (int)values.shape[0] : (int)Math.Round(Math.Sqrt(flat.Length));
         if (rows == 0 || flat.Length % rows != 0 || (values.shape.Length != 2 && rows * rows != flat.Length))
-            throw new ArgumentException($"A grid is a tensor [rows, columns], or has a square number of elements; this one is {TensorData.Shape(values)}.", nameof(values));
+            throw new ArgumentException(
+                $"A grid is a tensor [rows, columns], or has a square number of elements; this one is {TensorData.Shape(values)}.",
+                nameof(values));
         var grid = new double[rows, flat.Length / rows];
         for (int i = 0; i < flat.Length; i++)
             grid[i / grid.GetLength(1), i % grid.GetLength(1)] = flat[i];

@@ -25,14 +25,24 @@ public sealed class ImageBatch
         _values = [.. values];
         string said = $"[{string.Join(", ", shape)}]";
         if (shape.Count != 4 || shape[1] is not (1 or 3) || shape.Any(length => length < 1))
-            throw new ArgumentException($"Pictures have the shape [N, C, H, W] with C = 1 or 3; this one is {said}.", nameof(shape));
+            throw new ArgumentException(
+                $"Pictures have the shape [N, C, H, W] with C = 1 or 3; this one is {said}.",
+                nameof(shape));
         if (shape.Aggregate(1L, (product, length) => product * length) != _values.Length)
             throw new ArgumentException($"{_values.Length} values do not fill the shape {said}.", nameof(values));
         if (_values.Any(float.IsNaN))
-            throw new ArgumentException("A pixel is not a number: such pictures cannot be drawn. Did a training or sampling run diverge?", nameof(values));
+            throw new ArgumentException(
+                "A pixel is not a number: such pictures cannot be drawn. Did a training or sampling run diverge?",
+                nameof(values));
         if (!(low < high))
             throw new ArgumentException($"Black ({low}) must lie below full light ({high}).", nameof(low));
-        (Count, Channels, Height, Width, _low, _high) = ((int)shape[0], (int)shape[1], (int)shape[2], (int)shape[3], low, high);
+        (Count, Channels, Height, Width, _low, _high) = (
+            (int)shape[0],
+            (int)shape[1],
+            (int)shape[2],
+            (int)shape[3],
+            low,
+            high);
     }
 
     /// <summary>The number of pictures N.</summary>
@@ -57,7 +67,11 @@ public sealed class ImageBatch
     public static ImageBatch FromTensor(Tensor images, double low = -1, double high = 1)
     {
         ArgumentNullException.ThrowIfNull(images);
-        return new ImageBatch(TensorData.Copy(images), images.shape.Length == 3 ? [1, .. images.shape] : images.shape, low, high);
+        return new ImageBatch(
+            TensorData.Copy(images),
+            images.shape.Length == 3 ? [1, .. images.shape] : images.shape,
+            low,
+            high);
     }
 
     /// <summary>Takes a tensor [N, C, H, W] whose black is −1 and whose full light is 1.</summary>
@@ -67,8 +81,12 @@ public sealed class ImageBatch
     internal Rgb Pixel(int image, int x, int y)
     {
         byte Channel(int channel) =>
-            (byte)Math.Round(255 * Math.Clamp((_values[(((((image * Channels) + channel) * Height) + y) * Width) + x] - _low) / (_high - _low), 0, 1));
-        return Channels == 1 ? new Rgb(Channel(0), Channel(0), Channel(0)) : new Rgb(Channel(0), Channel(1), Channel(2));
+            (byte)Math.Round(
+                255 * Math.Clamp((_values[(((((image * Channels) + channel) * Height) + y) * Width) + x] - _low) / (_high - _low), 0, 1));
+        return Channels == 1 ? new Rgb(
+            Channel(0),
+            Channel(0),
+            Channel(0)) : new Rgb(Channel(0), Channel(1), Channel(2));
     }
 
     /// <summary>The pictures in rows and columns, each pixel a square of <paramref name="scale"/> pixels.</summary>

@@ -40,7 +40,9 @@ public readonly record struct PlotRange(double MinX, double MaxX, double MinY, d
     /// <param name="y">x₂.</param>
     public bool Contains(double x, double y) => x >= MinX && x <= MaxX && y >= MinY && y <= MaxY;
 
-    /// <summary>The points of a regular grid over this rectangle, row by row from below: where to evaluate a field.</summary>
+    /// <summary>
+    /// The points of a regular grid over this rectangle, row by row from below: where to evaluate a field.
+    /// </summary>
     /// <param name="side">Points a side, at least 2.</param>
     public PointCloud Grid(int side)
     {

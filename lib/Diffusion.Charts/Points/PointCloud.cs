@@ -20,7 +20,9 @@ public sealed class PointCloud
     {
         (_x, _y) = ([.. x], [.. y]);
         if (_x.Length != _y.Length)
-            throw new ArgumentException($"A point cloud needs as many x₁ as x₂: got {_x.Length} and {_y.Length}.", nameof(y));
+            throw new ArgumentException(
+                $"A point cloud needs as many x₁ as x₂: got {_x.Length} and {_y.Length}.",
+                nameof(y));
         if (_x.Length == 0)
             throw new ArgumentException("A point cloud needs at least one point, and this one is empty.", nameof(x));
         for (int i = 0; i < _x.Length; i++)
@@ -48,7 +50,9 @@ public sealed class PointCloud
     {
         ArgumentNullException.ThrowIfNull(points);
         if (points.GetLength(1) != 2)
-            throw new ArgumentException($"A point cloud is an array [N, 2]; this one is [{points.GetLength(0)}, {points.GetLength(1)}].", nameof(points));
+            throw new ArgumentException(
+                $"A point cloud is an array [N, 2]; this one is [{points.GetLength(0)}, {points.GetLength(1)}].",
+                nameof(points));
         var rows = Enumerable.Range(0, points.GetLength(0)).ToArray();
         return new PointCloud(rows.Select(i => points[i, 0]), rows.Select(i => points[i, 1]));
     }
@@ -63,7 +67,9 @@ public sealed class PointCloud
     {
         ArgumentNullException.ThrowIfNull(points);
         if (points.shape.Length != 2 || points.shape[1] != 2)
-            throw new ArgumentException($"A point cloud is a tensor [N, 2]; this one is {TensorData.Shape(points)}.", nameof(points));
+            throw new ArgumentException(
+                $"A point cloud is a tensor [N, 2]; this one is {TensorData.Shape(points)}.",
+                nameof(points));
         var flat = TensorData.Copy(points);
         return new PointCloud(flat.Where((_, i) => i % 2 == 0), flat.Where((_, i) => i % 2 == 1));
     }

@@ -15,7 +15,11 @@ internal sealed class ScheduleTable
 
         int wrong = Array.FindIndex(beta.ToArray(), 1, value => value is <= 0 or >= 1);
         if (wrong >= 0)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"β_{wrong} of “{name}” is {beta[wrong]}: every β_t from t = 1 on lies between 0 and 1."), nameof(beta));
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"β_{wrong} of “{name}” is {beta[wrong]}: every β_t from t = 1 on lies between 0 and 1."),
+                nameof(beta));
 
         (Name, Beta, AlphaBar) = (name, beta.ToArray(), new double[beta.Count]);
         AlphaBar[0] = 1;

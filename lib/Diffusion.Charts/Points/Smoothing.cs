@@ -26,7 +26,8 @@ internal static class Smoothing
         int reach = (int)Math.Ceiling(3 * deviation);
         if (reach == 0)
             return values;
-        var kernel = Enumerable.Range(-reach, (2 * reach) + 1).Select(i => Math.Exp(-0.5 * i * i / (deviation * deviation))).ToArray();
+        var kernel = Enumerable.Range(-reach, (2 * reach) + 1).Select(
+            i => Math.Exp(-0.5 * i * i / (deviation * deviation))).ToArray();
         double sum = kernel.Sum();
         for (int i = 0; i < kernel.Length; i++)
             kernel[i] /= sum;

@@ -24,7 +24,8 @@ public static class Thinning
     internal static PointCloud Thin(PointCloud points, int most = MaxPoints)
     {
         int stride = Stride(points.Count, most);
-        return stride == 1 ? points : points.Pick([.. Enumerable.Range(0, (points.Count + stride - 1) / stride).Select(i => i * stride)]);
+        return stride == 1 ? points : points.Pick(
+            [.. Enumerable.Range(0, (points.Count + stride - 1) / stride).Select(i => i * stride)]);
     }
 
     /// <summary>The sentence that a caption owes its reader when points were left out; else nothing.</summary>

@@ -1,6 +1,8 @@
 namespace Diffusion.Charts.Raster;
 
-/// <summary>How strongly each pixel is covered, from 0 to 1; marks laid over each other add up as thin paint does.</summary>
+/// <summary>
+/// How strongly each pixel is covered, from 0 to 1; marks laid over each other add up as thin paint does.
+/// </summary>
 internal sealed class Canvas(int width, int height)
 {
     private readonly float[] _cover = new float[width * height];
@@ -14,13 +16,18 @@ internal sealed class Canvas(int width, int height)
     /// <summary>A round dot with a soft edge of one pixel.</summary>
     public void Dot(double x, double y, double radius, double opacity)
     {
-        int left = Math.Max(0, (int)Math.Floor(x - radius - 1)), right = Math.Min(Width - 1, (int)Math.Ceiling(x + radius + 1));
-        int top = Math.Max(0, (int)Math.Floor(y - radius - 1)), bottom = Math.Min(Height - 1, (int)Math.Ceiling(y + radius + 1));
+        int left = Math.Max(0, (int)Math.Floor(x - radius - 1)), right = Math.Min(
+            Width - 1,
+            (int)Math.Ceiling(x + radius + 1));
+        int top = Math.Max(0, (int)Math.Floor(y - radius - 1)), bottom = Math.Min(
+            Height - 1,
+            (int)Math.Ceiling(y + radius + 1));
         for (int row = top; row <= bottom; row++)
         {
             for (int column = left; column <= right; column++)
             {
-                double distance = Math.Sqrt(((column + 0.5 - x) * (column + 0.5 - x)) + ((row + 0.5 - y) * (row + 0.5 - y)));
+                double distance = Math.Sqrt(
+                    ((column + 0.5 - x) * (column + 0.5 - x)) + ((row + 0.5 - y) * (row + 0.5 - y)));
                 Paint(column, row, opacity * Math.Clamp(radius + 0.5 - distance, 0, 1));
             }
         }
@@ -30,9 +37,11 @@ internal sealed class Canvas(int width, int height)
     public void Stroke(double x0, double y0, double x1, double y1, double width)
     {
         double reach = (width / 2) + 1, dx = x1 - x0, dy = y1 - y0, square = Math.Max(1e-9, (dx * dx) + (dy * dy));
-        for (int row = Math.Max(0, (int)(Math.Min(y0, y1) - reach)); row <= Math.Min(Height - 1, (int)(Math.Max(y0, y1) + reach)); row++)
+        for (
+            int row = Math.Max(0, (int)(Math.Min(y0, y1) - reach)); row <= Math.Min(Height - 1, (int)(Math.Max(y0, y1) + reach)); row++)
         {
-            for (int column = Math.Max(0, (int)(Math.Min(x0, x1) - reach)); column <= Math.Min(Width - 1, (int)(Math.Max(x0, x1) + reach)); column++)
+            for (
+                int column = Math.Max(0, (int)(Math.Min(x0, x1) - reach)); column <= Math.Min(Width - 1, (int)(Math.Max(x0, x1) + reach)); column++)
             {
                 double px = column + 0.5 - x0, py = row + 0.5 - y0;
                 double along = Math.Clamp(((px * dx) + (py * dy)) / square, 0, 1);

@@ -14,7 +14,14 @@ internal static class CloudPainter
     }
 
     /// <summary>Draws into a rectangle of a larger canvas; points outside the range are left out.</summary>
-    public static void PaintOnto(Canvas canvas, PointCloud points, PlotRange range, int left, int top, int width, int height)
+    public static void PaintOnto(
+        Canvas canvas,
+        PointCloud points,
+        PlotRange range,
+        int left,
+        int top,
+        int width,
+        int height)
     {
         double radius = Math.Clamp(width / 3.2 / Math.Sqrt(points.Count), 0.0034 * width, 0.012 * width);
         double opacity = points.Count > 3000 ? 0.5 : 0.75;
@@ -22,7 +29,11 @@ internal static class CloudPainter
         {
             double x = points.X[i], y = points.Y[i];
             if (range.Contains(x, y))
-                canvas.Dot(left + ((x - range.MinX) / range.Width * width), top + ((range.MaxY - y) / range.Height * height), radius, opacity);
+                canvas.Dot(
+                    left + ((x - range.MinX) / range.Width * width),
+                    top + ((range.MaxY - y) / range.Height * height),
+                    radius,
+                    opacity);
         }
     }
 

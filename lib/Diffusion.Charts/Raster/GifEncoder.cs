@@ -11,7 +11,9 @@ internal static class GifEncoder
     {
         var first = Check.Some(frames, nameof(frames))[0].Image;
         if (frames.Any(frame => frame.Image.Width != first.Width || frame.Image.Height != first.Height))
-            throw new ArgumentException($"All frames of a GIF have one size; the first is {first.Width}×{first.Height}, another is not.", nameof(frames));
+            throw new ArgumentException(
+                $"All frames of a GIF have one size; the first is {first.Width}×{first.Height}, another is not.",
+                nameof(frames));
         var palette = GifPalette.Of([.. frames.Select(frame => frame.Image)]);
 
         using var file = new MemoryStream();

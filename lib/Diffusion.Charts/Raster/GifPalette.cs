@@ -1,6 +1,8 @@
 namespace Diffusion.Charts.Raster;
 
-/// <summary>At most 256 colours for all frames: exactly theirs where they are so few, else by median cut (Heckbert 1982).</summary>
+/// <summary>
+/// At most 256 colours for all frames: exactly theirs where they are so few, else by median cut (Heckbert 1982).
+/// </summary>
 internal sealed class GifPalette
 {
     private const int Most = 256;
@@ -57,7 +59,8 @@ internal sealed class GifPalette
         while (boxes.Count < Most)
         {
             // The box with the widest channel, weighted by what it holds, is cut at its median.
-            var widest = boxes.MaxBy(box => box.Length < 2 ? -1 : Widest(box).Spread * Math.Sqrt(box.Sum(color => (double)color.Count)))!;
+            var widest = boxes.MaxBy(
+                box => box.Length < 2 ? -1 : Widest(box).Spread * Math.Sqrt(box.Sum(color => (double)color.Count)))!;
             if (widest.Length < 2)
                 break;
             var channel = Widest(widest).Channel;
@@ -76,16 +79,19 @@ internal sealed class GifPalette
     private static (int Spread, Func<Rgb, byte> Channel) Widest((Rgb Color, int Count)[] box)
     {
         Func<Rgb, byte>[] channels = [color => color.G, color => color.R, color => color.B];
-        return channels.Select(channel => (Spread: box.Max(color => channel(color.Color)) - box.Min(color => channel(color.Color)), channel)).MaxBy(each => each.Spread);
+        return channels.Select(
+            channel => (Spread: box.Max(color => channel(color.Color)) - box.Min(color => channel(color.Color)), channel)).MaxBy(each => each.Spread);
     }
 
     private static Rgb Mean((Rgb Color, int Count)[] box)
     {
         double total = box.Sum(color => (double)color.Count);
-        byte Channel(Func<Rgb, byte> channel) => (byte)Math.Round(box.Sum(color => (double)channel(color.Color) * color.Count) / total);
+        byte Channel(Func<Rgb, byte> channel) => (byte)Math.Round(
+            box.Sum(color => (double)channel(color.Color) * color.Count) / total);
         return new Rgb(Channel(color => color.R), Channel(color => color.G), Channel(color => color.B));
     }
 
     private static int Distance(Rgb first, Rgb second) =>
-        ((first.R - second.R) * (first.R - second.R)) + ((first.G - second.G) * (first.G - second.G)) + ((first.B - second.B) * (first.B - second.B));
+        (
+            (first.R - second.R) * (first.R - second.R)) + ((first.G - second.G) * (first.G - second.G)) + ((first.B - second.B) * (first.B - second.B));
 }

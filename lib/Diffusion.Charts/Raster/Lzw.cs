@@ -1,6 +1,8 @@
 namespace Diffusion.Charts.Raster;
 
-/// <summary>The compression of GIF: Lempel–Ziv–Welch with codes that grow from a few bits to twelve (Welch 1984).</summary>
+/// <summary>
+/// The compression of GIF: Lempel–Ziv–Welch with codes that grow from a few bits to twelve (Welch 1984).
+/// </summary>
 internal static class Lzw
 {
     private const int MostCodes = 4096;

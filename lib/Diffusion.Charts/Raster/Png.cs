@@ -46,7 +46,13 @@ internal static class Png
             ("tRNS", [.. levels.Select(level => (byte)(level * 255 / (CloudPainter.Levels - 1)))]));
     }
 
-    private static byte[] File(int width, int height, byte depth, byte colorType, byte[] rows, params (string Type, byte[] Data)[] extra)
+    private static byte[] File(
+        int width,
+        int height,
+        byte depth,
+        byte colorType,
+        byte[] rows,
+        params (string Type, byte[] Data)[] extra)
     {
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);

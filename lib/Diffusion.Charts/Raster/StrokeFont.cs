@@ -37,7 +37,12 @@ internal static class StrokeFont
             foreach (var stroke in strokes)
             {
                 for (int i = 1; i < stroke.Count; i++)
-                    canvas.Stroke(x + (stroke[i - 1].X * unit), baseline - (stroke[i - 1].Y * unit), x + (stroke[i].X * unit), baseline - (stroke[i].Y * unit), 0.95 * unit);
+                    canvas.Stroke(
+                        x + (stroke[i - 1].X * unit),
+                        baseline - (stroke[i - 1].Y * unit),
+                        x + (stroke[i].X * unit),
+                        baseline - (stroke[i].Y * unit),
+                        0.95 * unit);
             }
 
             x += (Width(strokes) + Tracking) * unit;
@@ -50,7 +55,8 @@ internal static class StrokeFont
 
     private static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Glyph(char letter) => s_glyphs.GetValueOrDefault(letter, s_unknown);
 
-    private static double Width(IReadOnlyList<IReadOnlyList<(double X, double Y)>> strokes) => strokes.Max(stroke => stroke.Max(point => point.X));
+    private static double Width(
+        IReadOnlyList<IReadOnlyList<(double X, double Y)>> strokes) => strokes.Max(stroke => stroke.Max(point => point.X));
 
     private static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Parse(string glyph) => [.. glyph.Split(';').Select(stroke =>
     {

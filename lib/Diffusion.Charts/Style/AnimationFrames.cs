@@ -39,7 +39,11 @@ internal static class AnimationFrames
         if (names.Length == 1)
         {
             var layout = Parts.Layout(title, shape, Parts.EqualAxes(range));
-            return layout with { Height = layout.Height + shape.Footer, Margin = layout.Margin! with { B = shape.Footer + Parts.AxisHeight } };
+            return layout with
+            {
+                Height = layout.Height + shape.Footer,
+                Margin = layout.Margin! with { B = shape.Footer + Parts.AxisHeight },
+            };
         }
 
         return PanelGrid.Arrange(

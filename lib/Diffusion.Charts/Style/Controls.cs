@@ -18,7 +18,11 @@ internal static class Controls
         Method = StepMethod.Restyle,
         Args =
         [
-            new { visible = Enumerable.Range(0, names.Count * tracesEach).Select(trace => trace / tracesEach == picked).ToArray() },
+            new
+            {
+                visible = Enumerable.Range(0, names.Count * tracesEach).Select(
+                    trace => trace / tracesEach == picked).ToArray(),
+            },
             Enumerable.Range(fixedTraces, names.Count * tracesEach).ToArray(),
         ],
     })], BelowAxis) with
@@ -26,7 +30,14 @@ internal static class Controls
         // Names are too long to stand below the rail; the one picked stands above it.
         Font = new Font { Size = 1, Color = "rgba(0,0,0,0)" },
         TickLen = 0,
-        CurrentValue = new CurrentValue { Visible = true, Prefix = "schedule: ", XAnchor = "left", Offset = 14, Font = new Font { Size = 15, Color = Palette.Text } },
+        CurrentValue = new CurrentValue
+        {
+            Visible = true,
+            Prefix = "schedule: ",
+            XAnchor = "left",
+            Offset = 14,
+            Font = new Font { Size = 15, Color = Palette.Text },
+        },
     };
 
     /// <summary>A slider with a step for each frame.</summary>
@@ -41,7 +52,12 @@ internal static class Controls
     public static UpdateMenu PlayAndPause(IReadOnlyList<string> frames, int milliseconds, int below)
     {
         int held = Math.Max(1, 600 / milliseconds);
-        string[] order = [.. Enumerable.Repeat(frames[0], held), .. frames.Skip(1).SkipLast(1), .. Enumerable.Repeat(frames[^1], held)];
+        string[] order =
+        [
+            .. Enumerable.Repeat(frames[0], held),
+            .. frames.Skip(1).SkipLast(1),
+            .. Enumerable.Repeat(frames[^1], held),
+        ];
         return new UpdateMenu
         {
             Kind = "buttons",
@@ -57,7 +73,12 @@ internal static class Controls
             Buttons =
             [
                 new MenuButton { Label = "▶ Play", Method = StepMethod.Animate, Args = [order, Timing(milliseconds)] },
-                new MenuButton { Label = "❚❚ Pause", Method = StepMethod.Animate, Args = [new string?[] { null }, Timing(0)] },
+                new MenuButton
+                {
+                    Label = "❚❚ Pause",
+                    Method = StepMethod.Animate,
+                    Args = [new string?[] { null }, Timing(0)],
+                },
             ],
         };
     }

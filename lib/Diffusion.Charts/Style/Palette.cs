@@ -7,7 +7,15 @@ namespace Diffusion.Charts;
 public static class Palette
 {
     /// <summary>The colours, in the order in which series take them.</summary>
-    public static IReadOnlyList<string> Colors { get; } = ["#1A7FC4", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"];
+    public static IReadOnlyList<string> Colors { get; } =
+    [
+        "#1A7FC4",
+        "#D55E00",
+        "#009E73",
+        "#CC79A7",
+        "#E69F00",
+        "#56B4E9",
+    ];
 
     /// <summary>What belongs to no series: grid, contours, references; seen on white and on black.</summary>
     internal const string Neutral = "rgba(128,128,128,0.9)";

@@ -12,17 +12,47 @@ internal static class Parts
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         return new()
         {
-            Title = new Text { Value = title, X = 0, XAnchor = "left", XRef = "paper", Y = 1, YAnchor = "top", YRef = "container", Pad = new Padding { T = 14 }, Font = new Font { Size = 17 } },
+            Title = new Text
+            {
+                Value = title,
+                X = 0,
+                XAnchor = "left",
+                XRef = "paper",
+                Y = 1,
+                YAnchor = "top",
+                YRef = "container",
+                Pad = new Padding { T = 14 },
+                Font = new Font { Size = 17 },
+            },
             Height = Math.Clamp(shape.Ratio * 800, shape.MinHeight, shape.MaxHeight) + TitleHeight,
             AutoSize = true,
-            Font = new Font { Family = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif", Size = 14, Color = Palette.Text },
+            Font = new Font
+            {
+                Family = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
+                Size = 14,
+                Color = Palette.Text,
+            },
             Margin = new Margin { L = 56, R = 16, T = TitleHeight, B = AxisHeight },
             PaperColor = "rgba(0,0,0,0)",
             PlotColor = "rgba(0,0,0,0)",
             ShowLegend = false,
-            Legend = new Legend { Orientation = "h", X = 0, XAnchor = "left", Y = 1.01, YAnchor = "bottom", ItemSizing = "constant", BgColor = "rgba(0,0,0,0)" },
+            Legend = new Legend
+            {
+                Orientation = "h",
+                X = 0,
+                XAnchor = "left",
+                Y = 1.01,
+                YAnchor = "bottom",
+                ItemSizing = "constant",
+                BgColor = "rgba(0,0,0,0)",
+            },
             HoverMode = "closest",
-            HoverLabel = new HoverLabel { BgColor = "rgba(250,250,250,0.95)", BorderColor = Palette.Neutral, Font = new Font { Color = "#222222" } },
+            HoverLabel = new HoverLabel
+            {
+                BgColor = "rgba(250,250,250,0.95)",
+                BorderColor = Palette.Neutral,
+                Font = new Font { Color = "#222222" },
+            },
             DragMode = false,
             Axes = axes.ToImmutableSortedDictionary(axis => axis.Name, axis => axis.Axis, StringComparer.Ordinal),
         };
@@ -65,13 +95,19 @@ internal static class Parts
     /// <summary>A logarithmic axis with labels at powers of ten.</summary>
     public static Axis LogAxis(string title) => Axis(title) with { Scale = AxisScale.Log, ExponentFormat = "power" };
 
-    /// <summary>A logarithmic axis; where it spans less than three powers of ten it is also divided at 2 and 5.</summary>
+    /// <summary>
+    /// A logarithmic axis; where it spans less than three powers of ten it is also divided at 2 and 5.
+    /// </summary>
     public static Axis LogAxis(string title, double min, double max)
     {
         if (max / min >= 1000)
             return LogAxis(title);
         var powers = Enumerable.Range((int)Math.Floor(Math.Log10(min)), 5).Select(power => Math.Pow(10, power));
-        double[] ticks = [.. powers.SelectMany(power => new[] { power, 2 * power, 5 * power }).Where(tick => tick > min / 2 && tick < max * 2)];
+        double[] ticks =
+        [
+            .. powers.SelectMany(
+                power => new[] { power, 2 * power, 5 * power }).Where(tick => tick > min / 2 && tick < max * 2),
+        ];
         return LogAxis(title) with { TickVals = new Numbers(ticks), TickText = [.. ticks.Select(Words.Number)] };
     }
 
@@ -82,13 +118,18 @@ internal static class Parts
         return
         [
             ("xaxis" + number, Axis("x₁", range.MinX, range.MaxX) with { Anchor = "y" + number, Constrain = "domain" }),
-            ("yaxis" + number, Axis("x₂", range.MinY, range.MaxY) with { Anchor = "x" + number, Constrain = "domain", ScaleAnchor = "x" + number }),
+            (
+                "yaxis" + number,
+                Axis("x₂", range.MinY, range.MaxY) with { Anchor = "x" + number, Constrain = "domain", ScaleAnchor = "x" + number }),
         ];
     }
 
     /// <summary>The same without ticks and lines: for small panels that share one range.</summary>
     public static (string, Axis)[] BareAxes(PlotRange range, int panel) =>
-        [.. EqualAxes(range, panel).Select(axis => (axis.Item1, axis.Item2 with { Visible = false, AutoMargin = null }))];
+        [
+            .. EqualAxes(range, panel).Select(
+                axis => (axis.Item1, axis.Item2 with { Visible = false, AutoMargin = null })),
+        ];
 
     /// <summary>Plotly counts axes x, x2, x3, ….</summary>
     public static string Suffix(int panel) => panel == 1 ? "" : FormattableString.Invariant($"{panel}");
@@ -115,7 +156,12 @@ internal static class Parts
             Y = Numbers.Of(drawn.Y),
             Mode = ScatterMode.Markers,
             Name = name,
-            Marker = new Marker { Color = color, Size = Math.Clamp(130 / Math.Sqrt(drawn.Count), 3.5, 9), Opacity = drawn.Count > 300 ? 0.6 : 0.85 },
+            Marker = new Marker
+            {
+                Color = color,
+                Size = Math.Clamp(130 / Math.Sqrt(drawn.Count), 3.5, 9),
+                Opacity = drawn.Count > 300 ? 0.6 : 0.85,
+            },
             HoverInfo = "skip",
         };
     }

@@ -18,7 +18,11 @@ internal readonly record struct Rgb(byte R, byte G, byte B)
     public string Hex => $"#{R:X2}{G:X2}{B:X2}";
 
     /// <summary>This colour laid over another with an opacity.</summary>
-    public Rgb Over(Rgb below, double opacity) => new(Mix(R, below.R, opacity), Mix(G, below.G, opacity), Mix(B, below.B, opacity));
+    public Rgb Over(Rgb below, double opacity) => new(
+        Mix(R, below.R, opacity),
+        Mix(G, below.G, opacity),
+        Mix(B, below.B, opacity));
 
-    private static byte Mix(byte above, byte below, double opacity) => (byte)Math.Round((above * opacity) + (below * (1 - opacity)));
+    private static byte Mix(byte above, byte below, double opacity) => (byte)Math.Round(
+        (above * opacity) + (below * (1 - opacity)));
 }

@@ -16,7 +16,13 @@ internal static class ScheduleCurves
     /// <summary>The schedule in colour.</summary>
     public static ScatterTrace[] Colored(ScheduleTable table, bool share, bool visible)
     {
-        ScatterTrace Draw(string name, string color, Func<int, double> value, string axis, int from, string? dash = null) =>
+        ScatterTrace Draw(
+            string name,
+            string color,
+            Func<int, double> value,
+            string axis,
+            int from,
+            string? dash = null) =>
             Line(table, share, value, axis, from) with
             {
                 Name = name,
@@ -40,7 +46,10 @@ internal static class ScheduleCurves
     private static ScatterTrace Line(ScheduleTable table, bool share, Func<int, double> value, string axis, int from)
     {
         int stride = Thinning.Stride(table.T, 500);
-        int[] steps = [.. Enumerable.Range(from, table.T + 1 - from).Where(t => t == from || t == table.T || t % stride == 0)];
+        int[] steps =
+        [
+            .. Enumerable.Range(from, table.T + 1 - from).Where(t => t == from || t == table.T || t % stride == 0),
+        ];
         return new ScatterTrace
         {
             X = new Numbers([.. steps.Select(t => share ? (double)t / table.T : t)]),

@@ -11,7 +11,9 @@ internal static class Words
     public static string Count(long number) => number.ToString(Math.Abs(number) < 10_000 ? "D" : "N0", s_thin);
 
     /// <summary>A number with three significant digits and a true minus sign.</summary>
-    public static string Number(double number) => number.ToString("G3", CultureInfo.InvariantCulture).Replace('-', '\u2212');
+    public static string Number(double number) => number.ToString(
+        "G3",
+        CultureInfo.InvariantCulture).Replace('-', '\u2212');
 
     /// <summary>Sentences joined by spaces, without those that are absent.</summary>
     public static string? Sentences(params IEnumerable<string?> sentences)
