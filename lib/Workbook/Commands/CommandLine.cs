@@ -16,6 +16,7 @@ internal static class CommandLine
         SetupCommand.Create,
         RunCommand.Create,
         BookCommand.Create,
+        PublishCommand.Create,
         SessionCommand.Create,
         TestCommand.Create,
         BenchCommand.Create,

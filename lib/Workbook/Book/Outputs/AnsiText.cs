@@ -25,6 +25,9 @@ internal static partial class AnsiText
         return html.ToString();
     }
 
+    /// <summary>The settled text with nothing that steers a terminal.</summary>
+    public static string ToPlain(string text) => Control().Replace(Escape().Replace(Settle(text), ""), "");
+
     /// <summary>The text as it stood on the terminal in the end: what a carriage return overwrote is gone.</summary>
     public static string Settle(string text) => text.Contains('\r', StringComparison.Ordinal)
         ? string.Join('\n', text.Split('\n').Select(line => Overwrite(line.TrimEnd('\r'))))

@@ -29,6 +29,9 @@ internal sealed record NotebookRun(Notebook Notebook, PageStatus Status, bool St
     public int? FailedCell => Notebook.Cells.Select((cell, index) => (cell, index))
         .Where(item => HasFailed(item.cell)).Select(item => (int?)item.index).FirstOrDefault();
 
+    /// <summary>Whether it ran with parameters that the notebook itself does not hold.</summary>
+    public bool HasParameters => Notebook.Cells.Any(cell => cell.HasTag(Injected));
+
     /// <summary>How long the cells took together; null where nothing was recorded.</summary>
     public TimeSpan? Time
     {

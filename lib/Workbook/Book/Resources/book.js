@@ -127,12 +127,13 @@
   function followReading() {
     const links = new Map(all(".toc a").map(link => [decodeURIComponent(link.hash.slice(1)), link]));
     const headings = all("main :is(h2, h3)[id]").filter(heading => links.has(heading.id));
+    const progress = document.querySelector(".progress");
     let current = null;
     let pending = false;
     const update = () => {
       pending = false;
       const length = root.scrollHeight - innerHeight;
-      root.style.setProperty("--read", length > 0 ? Math.min(1, scrollY / length) : 0);
+      progress?.style.setProperty("--read", length > 0 ? Math.min(1, scrollY / length) : 0);
       const passed = headings.filter(heading => heading.getBoundingClientRect().top < innerHeight * 0.3);
       const next = links.get(passed.at(-1)?.id);
       if (next === current) return;
