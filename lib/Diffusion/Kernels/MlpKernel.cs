@@ -9,6 +9,7 @@ internal sealed class MlpKernel
 {
     private const int Slice = 128, RowsForThreads = 2048;
     private readonly MlpShape shape;
+    private MlpPass? spare;                                     // from step to step of a training, so that none allocates
 
     private MlpKernel(MlpShape shape) => this.shape = shape;
 
@@ -61,7 +62,8 @@ internal sealed class MlpKernel
     public float Gradients(ReadOnlySpan<float> weights, ReadOnlySpan<float> x, ReadOnlySpan<long> steps, ReadOnlySpan<float> target,
         Span<float> gradients)
     {
-        var pass = new MlpPass(shape, Math.Min(Slice, x.Length / shape.Inputs));
+        var pass = Interlocked.Exchange(ref spare, null) ?? new MlpPass(shape, Slice);
+        pass.Reset();
         var turned = Turned(weights);
         gradients.Clear();
         double squares = 0;
@@ -74,6 +76,7 @@ internal sealed class MlpKernel
                 Rows(target, first, shape.Outputs), scale, gradients);
         }
         pass.Finish(gradients);
+        spare = pass;
         return (float)(squares / target.Length);
     }
 

@@ -24,6 +24,9 @@ internal sealed class MlpPass
         firstWeightGradient = new float[shape.Inputs * shape.Units];
     }
 
+    /// <summary>Forgets the gradients of earlier slices.</summary>
+    public void Reset() => firstWeightGradient.AsSpan().Clear();
+
     /// <summary>Computes a slice.</summary>
     /// <param name="weights">All weights, or without embeddings those of the layers.</param>
     /// <param name="turned">The hidden layers' weights as [In, Out].</param>
@@ -64,9 +67,8 @@ internal sealed class MlpPass
         {
             (gradient, below) = (below, gradient);
             ThroughRelu(gradient.AsSpan(0, rows * units), activations[layer]);
-            AddRows(gradient, rows, gradients.Slice(shape.Bias(layer), units));
-            for (var r = 0; r < steps.Length; r++)
-                AddRows(gradient.AsSpan(r * units), 1, gradients.Slice(shape.Embedding(layer) + (int)(steps[r] - 1) * units, units));
+            AddRows(gradient.AsSpan(0, rows * units), gradients.Slice(shape.Bias(layer), units));
+            AddToEmbeddings(gradients, layer, steps);
             if (layer == 0)
             {
                 PanelProduct.Accumulate(x, 1, shape.Inputs, gradient, firstWeightGradient, shape.Inputs, rows, units);
@@ -92,27 +94,52 @@ internal sealed class MlpPass
     private void Start(Span<float> sums, int rows, ReadOnlySpan<float> weights, int layer, ReadOnlySpan<long> steps)
     {
         var units = shape.Units;
-        var bias = weights.Slice(shape.Bias(layer), units);
-        for (var r = 0; r < rows; r++)
+        ref var sum = ref MemoryMarshal.GetReference(sums[..(rows * units)]);
+        ref var bias = ref MemoryMarshal.GetReference(weights.Slice(shape.Bias(layer), units));
+        for (var i = 0; i < units; i += Vector512<float>.Count)
         {
-            var row = sums.Slice(r * units, units);
-            bias.CopyTo(row);
-            if (steps.Length > 0)
-                AddRows(weights.Slice(shape.Embedding(layer) + (int)(steps[r] - 1) * units, units), 1, row);
+            var start = Vector512.LoadUnsafe(ref bias, (nuint)i);
+            for (var r = 0; r < rows; r++)
+            {
+                var place = (nuint)(r * units + i);
+                if (steps.IsEmpty)
+                    start.StoreUnsafe(ref sum, place);
+                else
+                    (start + Vector512.LoadUnsafe(ref Embedding(weights, layer, steps[r]), (nuint)i)).StoreUnsafe(ref sum, place);
+            }
         }
     }
+
+    // embedding gradient of each row's step += the row
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddToEmbeddings(Span<float> gradients, int layer, ReadOnlySpan<long> steps)
+    {
+        ref var rows = ref MemoryMarshal.GetReference(gradient.AsSpan(0, steps.Length * shape.Units));
+        for (var r = 0; r < steps.Length; r++)
+        {
+            ref var sum = ref Embedding(gradients, layer, steps[r]);
+            for (var i = 0; i < shape.Units; i += Vector512<float>.Count)
+                (Vector512.LoadUnsafe(ref sum, (nuint)i) + Vector512.LoadUnsafe(ref rows, (nuint)(r * shape.Units + i)))
+                    .StoreUnsafe(ref sum, (nuint)i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref float Embedding(ReadOnlySpan<float> vector, int layer, long step)
+        => ref MemoryMarshal.GetReference(vector.Slice(shape.Embedding(layer) + (int)(step - 1) * shape.Units, shape.Units));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double OutputGradient(ReadOnlySpan<float> target, float scale, Span<float> biasGradient)
     {
         double squares = 0;
-        for (var i = 0; i < target.Length; i++)
-        {
-            var error = output[i] - target[i];
-            squares += (double)error * error;
-            outputGradient[i] = scale * error;
-            biasGradient[i % shape.Outputs] += outputGradient[i];
-        }
+        for (var i = 0; i < target.Length;)
+            for (var o = 0; o < biasGradient.Length; o++, i++)
+            {
+                var error = output[i] - target[i];
+                squares += (double)error * error;
+                outputGradient[i] = scale * error;
+                biasGradient[o] += outputGradient[i];
+            }
         return squares;
     }
 
@@ -130,15 +157,15 @@ internal sealed class MlpPass
 
     // sum += each row of a matrix of that width
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddRows(ReadOnlySpan<float> matrix, int rows, Span<float> sum)
+    private static void AddRows(ReadOnlySpan<float> matrix, Span<float> sum)
     {
-        ref var m = ref MemoryMarshal.GetReference(matrix[..(rows * sum.Length)]);
+        ref var m = ref MemoryMarshal.GetReference(matrix);
         ref var s = ref MemoryMarshal.GetReference(sum);
         for (var i = 0; i < sum.Length; i += Vector512<float>.Count)
         {
             var total = Vector512.LoadUnsafe(ref s, (nuint)i);
-            for (var r = 0; r < rows; r++)
-                total += Vector512.LoadUnsafe(ref m, (nuint)(r * sum.Length + i));
+            for (var from = i; from < matrix.Length; from += sum.Length)
+                total += Vector512.LoadUnsafe(ref m, (nuint)from);
             total.StoreUnsafe(ref s, (nuint)i);
         }
     }
