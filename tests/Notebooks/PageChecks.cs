@@ -12,6 +12,8 @@ internal static class PageChecks
         Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.katex-error')].map(e => e.title || e.textContent)"));
         var formulas = await page.EvaluateAsync<int>("document.querySelectorAll('.tex').length");
         Assert.Equal(formulas, await page.EvaluateAsync<int>("document.querySelectorAll('.tex > .katex, .tex > .katex-display').length"));
+        // The book's styles must not reach into formulas, whose classes have plain names too.
+        Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.katex .text')].filter(e => getComputedStyle(e).whiteSpace !== 'nowrap').map(e => e.textContent)"));
         Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('.tex')].every(e => e.getClientRects().length > 0 || !e.checkVisibility())"));
     }
 

@@ -52,11 +52,26 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
-    public async Task ManyFigures_Published_StayWithinTheLimit()
+    public async Task NotebookOverTheLimit_Published_HasCoarserFigures()
     {
-        var (source, executed) = Write([.. Enumerable.Range(0, 24).Select(_ => Figure(points: 4000))]);
+        var (source, executed) = Write(Figure(points: 1000));
+        var sharp = await PublishAsync(source, executed);
 
-        Assert.InRange(await PublishAsync(source, executed), 100_000, Publisher.Limit);
+        var coarse = await PublishAsync(source, executed, sharp - 1000);
+
+        Assert.InRange(coarse, 5_000, sharp - 1000);
+    }
+
+    [Fact]
+    public async Task NotebookOverTheLimitEvenSo_IsRefusedAndSaysWhere()
+    {
+        var (source, executed) = Write(Figure(points: 1000));
+        var before = File.ReadAllText(source);
+
+        var problem = await Assert.ThrowsAsync<BookException>(() => PublishAsync(source, executed, 5_000));
+
+        Assert.Contains("cell-1", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(source));
     }
 
     [Theory]
@@ -93,14 +108,14 @@ public sealed class PublishTests : IDisposable
 
     public void Dispose() => Directory.Delete(_sample.Root, recursive: true);
 
-    private async Task<int> PublishAsync(string source, string executed)
+    private async Task<int> PublishAsync(string source, string executed, int limit = Publisher.Limit)
     {
         var chromium = BrowserStep.Find(new Machine());
         Assert.SkipWhen(chromium is null, "There is no Chromium to draw with. Install it with `apt-get install chromium`.");
         var cancellation = TestContext.Current.CancellationToken;
         var plotly = Path.Combine(Project.Assets, AssetManifest.Load(Project).Single(asset => asset.Name == "plotly").File!);
         await using var painter = await FigurePainter.StartAsync(chromium!, plotly, cancellation);
-        return await new Publisher(_sample, painter).PublishAsync(source, executed, cancellation);
+        return await new Publisher(_sample, painter, limit).PublishAsync(source, executed, cancellation);
     }
 
     private (string Source, string Executed) Write(params Output[] outputs)

@@ -126,6 +126,11 @@ public sealed class MarkdownTests
     public void ChineseName_IsMarkedAsChinese() =>
         Assert.Equal(["扩散模型", "信噪比"], Parse("a *diffusion model* (扩散模型), the **信噪比**").QuerySelectorAll("[lang=zh-Hans]").Select(element => element.TextContent));
 
+    [Theory]
+    [InlineData("50 000 points and 1 234 567", "50\u202f000 points and 1\u202f234\u202f567")]
+    [InlineData("12 3456 and 1 23", "12 3456 and 1 23")]
+    public void LargeNumber_StaysOnOneLine(string markdown, string text) => Assert.Equal(text, Parse(markdown).TextContent.Trim());
+
     private static IEnumerable<string> Formulas(string markdown, string selector) =>
         Parse(markdown).QuerySelectorAll(selector).Select(element => element.TextContent);
 

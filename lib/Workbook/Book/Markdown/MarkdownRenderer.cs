@@ -91,7 +91,7 @@ internal sealed partial class MarkdownRenderer(Func<string, string?> rewriteLink
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new CodeFenceRenderer());
-        renderer.ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new HanTextRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new ProseRenderer());
         render(renderer);
         return text.ToString();
     }

@@ -7,7 +7,8 @@ namespace Workbook.Book.Publishing;
 /// <summary>Puts a run's results into the committed notebook, as text and pictures that need no kernel to be read.</summary>
 /// <param name="repository">The project.</param>
 /// <param name="painter">Draws figures and animations.</param>
-internal sealed class Publisher(Repository repository, FigurePainter painter)
+/// <param name="limit">The most bytes that a notebook may take.</param>
+internal sealed class Publisher(Repository repository, FigurePainter painter, int limit = Publisher.Limit)
 {
     /// <summary>The most that a committed notebook may take.</summary>
     public const int Limit = 1_500_000;
@@ -33,12 +34,12 @@ internal sealed class Publisher(Repository repository, FigurePainter painter)
             var published = await FillAsync(written, cells, new StaticOutputs(painter, scale), cancellation);
             var text = NotebookWriter.ToText(published);
             var size = System.Text.Encoding.UTF8.GetByteCount(text);
-            if (size > Limit)
+            if (size > limit)
                 continue;
             AtomicFile.WriteText(source, text);
             return size;
         }
-        throw new BookException($"{source} would be larger than {Limit / 1e6:0.0} MB even with its figures at their coarsest. " +
+        throw new BookException($"{source} would be larger than {limit / 1e6:0.0##} MB even with its figures at their coarsest. " +
             $"The largest outputs are in {Largest(run.Notebook)}. Show fewer or smaller pictures there.");
     }
 
