@@ -13,24 +13,18 @@ public static partial class torch
     /// <summary>A multi-dimensional array of numbers.</summary>
     public partial class Tensor : IDisposable
     {
-        // Below this, telling the collector costs more than the memory is worth.
-        private const long WorthTelling = 1 << 16;
-
         private static long totalCount;
         private static long peakCount;
 
         private nint handle;
-        private readonly long pressure;
+        private readonly long owned;
 
         /// <summary>Takes ownership of a handle, and enters the innermost open dispose scope.</summary>
         internal Tensor(nint handle)
         {
             this.handle = handle;
-            var bytes = Bridge.bridge_owned_bytes(handle);
-            if (bytes >= WorthTelling)
-            {
-                GC.AddMemoryPressure(pressure = bytes);
-            }
+            owned = Bridge.bridge_owned_bytes(handle);
+            NativeMemory.Add(owned);
             CountUp();
             var manager = DisposeScopeManager.ThreadSingleton;
             if (manager.Current is { } scope)
@@ -85,7 +79,7 @@ public static partial class torch
         public IntPtr DecoupleFromNativeHandle()
         {
             var given = Handle;
-            Forget();
+            Forget(byFinaliser: false);
             GC.SuppressFinalize(this);
             OwningDisposeScope?.MarkAsDisposed(this);
             return given;
@@ -122,19 +116,16 @@ public static partial class torch
             var freed = handle;
             if (freed != 0)
             {
-                Forget();
+                Forget(byFinaliser: !disposing);
                 Bridge.bridge_release(freed);
             }
         }
 
-        private void Forget()
+        private void Forget(bool byFinaliser)
         {
             handle = 0;
             Interlocked.Decrement(ref totalCount);
-            if (pressure != 0)
-            {
-                GC.RemoveMemoryPressure(pressure);
-            }
+            NativeMemory.Remove(owned, byFinaliser);
         }
 
         private static void CountUp()

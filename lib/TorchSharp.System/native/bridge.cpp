@@ -21,8 +21,10 @@
 #include <dlfcn.h>
 
 #include <cstring>
+#include <mutex>
+#include <sstream>
 #include <string>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #define EXPORT extern "C" __attribute__((visibility("default")))
@@ -30,6 +32,9 @@
 namespace {
 
 using Handle = c10::TensorImpl*;
+
+// c10::optional in old libtorch, std::optional in new.
+using MaybeTensor = decltype(std::declval<const c10::IValue&>().toOptionalTensorList())::value_type;
 
 enum Tag : int32_t {
   kNone = 0,
@@ -183,11 +188,9 @@ c10::IValue tensorList(const Operator& op, const Value& value) {
 
 c10::IValue optionalTensorList(const Value& value) {
   auto handles = static_cast<Handle*>(value.pointer);
-  c10::List<c10::optional<at::Tensor>> list;
+  c10::List<MaybeTensor> list;
   list.reserve(value.count);
-  for (int i = 0; i < value.count; i++) {
-    list.push_back(handles[i] ? c10::optional<at::Tensor>(borrow(handles[i])) : c10::optional<at::Tensor>());
-  }
+  for (int i = 0; i < value.count; i++) list.push_back(handles[i] ? MaybeTensor(borrow(handles[i])) : MaybeTensor());
   return list;
 }
 
@@ -437,9 +440,11 @@ EXPORT void bridge_release(Handle handle) {
 
 // Bytes of memory that this tensor alone holds: 0 for a view of something that others hold too.
 EXPORT int64_t bridge_owned_bytes(Handle handle) {
-  if (!handle || !handle->has_storage()) return 0;
-  const auto& storage = handle->storage();
-  return storage.use_count() == 1 ? static_cast<int64_t>(storage.nbytes()) : 0;
+  int64_t bytes = 0;
+  guarded([&] {
+    if (handle->has_storage() && handle->storage().use_count() == 1) bytes = handle->storage().nbytes();
+  });
+  return bytes;
 }
 
 EXPORT int bridge_data(Handle handle, void** data) {
