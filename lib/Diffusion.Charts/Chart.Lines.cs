@@ -52,7 +52,8 @@ public static partial class Chart
             Data = [.. all.Select((line, i) => Curve(line.X, line.Y, line.Name, Palette.At(i)))],
             Layout = Legend(
                 LineLayout(title, x, y, chosen, [.. all.Select(line => line.X)], [.. all.Select(line => line.Y)]),
-                all.Length > 1) with { HoverMode = "x unified" },
+                all.Length > 1) with
+            { HoverMode = "x unified" },
             AltText = chosen.Alt ?? $"{title}: {y} over {x} for {Words.List([.. all.Select(line => line.Name)])}.",
             Caption = chosen.Caption,
         };
@@ -102,7 +103,8 @@ public static partial class Chart
             ],
             Layout = Legend(
                 LineLayout(title, "training step", "loss", new LineOptions { LogY = log }, [], [loss]),
-                averaged > 1) with { HoverMode = "x unified" },
+                averaged > 1) with
+            { HoverMode = "x unified" },
             AltText = alt ?? $"{title}: the average loss goes from {Words.Number(smooth[Math.Min(averaged, smooth.Length) - 1])} to {Words.Number(smooth[^1])} in {Words.Count(loss.Count)} steps.",
             Caption = stride == 1 ? null : $"Drawn: one step in {stride} of {Words.Count(loss.Count)}; the average is over all.",
         };

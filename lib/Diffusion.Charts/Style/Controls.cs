@@ -46,7 +46,8 @@ internal static class Controls
         Label = frame.Label,
         Method = StepMethod.Animate,
         Args = [new[] { frame.Frame }, Timing(0)],
-    })], below) with { CurrentValue = new CurrentValue { Visible = true, Prefix = prefix, XAnchor = "left", Offset = 14 } };
+    })], below) with
+    { CurrentValue = new CurrentValue { Visible = true, Prefix = prefix, XAnchor = "left", Offset = 14 } };
 
     /// <summary>Buttons that play the frames, the first and last held for a moment, and that pause.</summary>
     public static UpdateMenu PlayAndPause(IReadOnlyList<string> frames, int milliseconds, int below)
