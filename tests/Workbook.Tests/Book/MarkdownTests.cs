@@ -126,6 +126,26 @@ public sealed class MarkdownTests
     public void ChineseName_IsMarkedAsChinese() =>
         Assert.Equal(["扩散模型", "信噪比"], Parse("a *diffusion model* (扩散模型), the **信噪比**").QuerySelectorAll("[lang=zh-Hans]").Select(element => element.TextContent));
 
+    [Fact]
+    public void PunctuationAfterAShortFormula_StaysWithIt()
+    {
+        var page = Parse("Given $x_t$, and ($x_0$), the rest. $a$ end");
+
+        Assert.Equal(["x_t,", "x_0),"], page.QuerySelectorAll(".together").Select(element => element.TextContent));
+        Assert.Equal("Given x_t, and (x_0), the rest. a end", page.TextContent.Trim());
+    }
+
+    [Fact]
+    public void HeadingWithAFormula_IsTheSameInTheContents()
+    {
+        var renderer = new MarkdownRenderer(url => url);
+
+        var page = new HtmlParser().ParseDocument(renderer.Render("## What is $x_t$? More"));
+
+        Assert.Equal("What is x_t? More#", page.QuerySelector("h2")!.TextContent);
+        Assert.Equal("What is x_t? More", new HtmlParser().ParseDocument(Assert.Single(renderer.Headings).Html).Body!.TextContent);
+    }
+
     [Theory]
     [InlineData("50 000 points and 1 234 567", "50\u202f000 points and 1\u202f234\u202f567")]
     [InlineData("12 3456 and 1 23", "12 3456 and 1 23")]

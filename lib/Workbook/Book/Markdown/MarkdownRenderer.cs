@@ -57,6 +57,9 @@ internal sealed partial class MarkdownRenderer(Func<string, string?> rewriteLink
                 if (heading.Level > 1)
                     title.AppendChild(new HtmlInline($"<a class=\"anchor\" href=\"#{anchor}\" aria-hidden=\"true\" tabindex=\"-1\">#</a>"));
                 break;
+            case TexInline formula:
+                formula.TakePunctuation();
+                break;
             case LinkInline { Url: { } url } link:
                 Relink(link, url, Attached(url, attachments) ?? rewriteLink(url));
                 break;

@@ -8,8 +8,12 @@ internal sealed class TexInlineRenderer : HtmlObjectRenderer<TexInline>
 {
     protected override void Write(HtmlRenderer renderer, TexInline obj)
     {
+        if (obj.Trailing.Length > 0)
+            renderer.Write("<span class=\"together\">");
         renderer.Write(obj.Display ? "<span class=\"tex display\">" : "<span class=\"tex\">");
         renderer.WriteEscape(obj.Tex);
         renderer.Write("</span>");
+        if (obj.Trailing.Length > 0)
+            renderer.WriteEscape(obj.Trailing).Write("</span>");
     }
 }
