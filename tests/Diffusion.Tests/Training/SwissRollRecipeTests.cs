@@ -9,17 +9,19 @@ namespace Diffusion.Tests.Training;
 public class SwissRollRecipeTests
 {
     [Fact]
-    public void Recipe_AtAFifthOfItsSteps_IsAlreadyBetterThanTheDemo()
+    public void Recipe_OnTenThousandPoints_SamplesAlmostAsWellAsFreshPoints()
     {
-        using var generator = new Generator(0);
+        using var generator = new Generator(1);
         var data = PointSets.SwissRoll(10_000, generator);
         using var model = SwissRollRecipe.Model(generator);
-        using var trainer = new Trainer(model, SwissRollRecipe.Schedule, SwissRollRecipe.Options with { Steps = SwissRollRecipe.Options.Steps / 5 });
+        using var trainer = new Trainer(model, SwissRollRecipe.Schedule, SwissRollRecipe.Options);
         foreach (var _ in trainer.Run(data, generator)) { }
         trainer.Ema.CopyToModel();
-        var sample = new AncestralSampler(SwissRollRecipe.Schedule).Sample(model.PredictNoise, [10_000, 2], generator);
-        double distance = SlicedWasserstein.Distance(sample, PointSets.SwissRoll(10_000, generator));
-        Assert.True(distance < 0.08, $"SW2 is {distance:f4}; the demo's own recipe ends at 0.085 or more.");
+
+        var sampler = new AncestralSampler(SwissRollRecipe.Schedule);
+        double distance = Enumerable.Range(0, 5).Average(_ => SlicedWasserstein.Distance(
+            sampler.Sample(model.PredictNoise, [10_000, 2], generator), PointSets.SwissRoll(10_000, generator)));
+        Assert.True(distance <= 0.025, $"SW2 is {distance:f4}; fresh points are at 0.015, the 2-D demo's own recipe at 0.085 or more.");
     }
 
     [Fact]
