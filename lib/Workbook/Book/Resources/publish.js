@@ -12,13 +12,14 @@ async function drawFigure(figure, width, scale) {
   if (frames.length < 3)
     return encode(await draw(figure.data, layout, scale));
   const stills = [0, Math.floor(frames.length / 2), frames.length - 1];
-  const labels = new Map((layout.sliders?.[0]?.steps ?? []).map(step => [step.args?.[0]?.[0], step.label]));
+  const slider = layout.sliders?.[0];
+  const labels = new Map((slider?.steps ?? []).map(step => [step.args?.[0]?.[0], (slider.currentvalue?.prefix ?? "") + step.label]));
   const pictures = [];
   for (const index of stills) {
     const frame = frames[index];
     const data = figure.data.map(trace => ({ ...trace }));
     (frame.data ?? []).forEach((part, place) => Object.assign(data[frame.traces?.[place] ?? place], part));
-    const still = { ...layout, ...frame.layout, sliders: [], updatemenus: [], width: width / 2, height: width / 2 + 40, showlegend: false };
+    const still = { ...layout, ...frame.layout, sliders: [], updatemenus: [], width: width / 2, height: layout.height / 2 + 60, showlegend: false };
     still.title = { ...still.title, text: labels.get(frame.name) ?? frame.name ?? "", x: 0.5, xanchor: "center" };
     still.margin = { l: 50, r: 12, t: 44, b: 50 };
     pictures.push(await draw(data, still, scale * 2 / 3));
