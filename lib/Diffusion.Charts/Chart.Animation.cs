@@ -11,7 +11,12 @@ public static partial class Chart
     /// <param name="range">What is shown; by default a square that holds all but strays.</param>
     /// <param name="alt">Alternative text; by default it says what moves.</param>
     public static Figure Animation(
-        IEnumerable<(int T, PointCloud Points)> path, string title, int milliseconds = 60, Func<int, string>? label = null, PlotRange? range = null, string? alt = null) =>
+        IEnumerable<(int T, PointCloud Points)> path,
+        string title,
+        int milliseconds = 60,
+        Func<int, string>? label = null,
+        PlotRange? range = null,
+        string? alt = null) =>
         Animate([("", Check.Some(path, nameof(path)))], title, milliseconds, label, range, alt);
 
     /// <summary>Processes animated side by side with one slider, such as two schedules or two samplers.</summary>
@@ -22,7 +27,12 @@ public static partial class Chart
     /// <param name="range">What is shown; by default a square that holds all but strays.</param>
     /// <param name="alt">Alternative text; by default it says what moves.</param>
     public static Figure Animation(
-        IEnumerable<(string Name, IEnumerable<(int T, PointCloud Points)> Path)> paths, string title, int milliseconds = 60, Func<int, string>? label = null, PlotRange? range = null, string? alt = null) =>
+        IEnumerable<(string Name, IEnumerable<(int T, PointCloud Points)> Path)> paths,
+        string title,
+        int milliseconds = 60,
+        Func<int, string>? label = null,
+        PlotRange? range = null,
+        string? alt = null) =>
         Animate(
             [.. Check.Some(paths, nameof(paths)).Select(path => (path.Name, Check.Some(path.Path, nameof(paths))))],
             title,
@@ -48,10 +58,12 @@ public static partial class Chart
                 nameof(paths));
         var area = range ?? PlotRange.Typical(paths.SelectMany(path => path.Steps).Select(step => step.Points));
         int[] shown = AnimationFrames.Shown(paths[0].Steps.Length);
-        var frames = shown.Select(
-            (step, i) => AnimationFrames.Draw(i, [.. paths.Select(path => path.Steps[step])], paths.Max(path => path.Steps.Max(each => each.T)))).ToArray();
-        var said = shown.Select(
-            (step, i) => (frames[i].Name, label is null ? Words.Count(paths[0].Steps[step].T) : label(paths[0].Steps[step].T))).ToArray();
+        int last = paths.Max(path => path.Steps.Max(step => step.T));
+        var frames = shown
+            .Select((step, i) => AnimationFrames.Draw(i, [.. paths.Select(path => path.Steps[step])], last))
+            .ToArray();
+        var name = label ?? (t => Words.Count(t));
+        var said = shown.Select((step, i) => (frames[i].Name, name(paths[0].Steps[step].T))).ToArray();
         string prefix = label is null ? "t = " : "";
         int below = paths.Length == 1 ? Controls.BelowAxis : Controls.BelowPanel;
         var shape = paths.Length == 1
@@ -75,7 +87,9 @@ public static partial class Chart
             Layout = layout,
             Frames = frames,
             Shape = shape,
-            AltText = alt ?? $"{title}: animation of {Words.Count(paths[0].Steps[0].Points.Count)} points in {frames.Length} frames, from {prefix}{said[0].Item2} to {prefix}{said[^1].Item2}.",
+            AltText = alt
+                ?? $"{title}: animation of {Words.Count(paths[0].Steps[0].Points.Count)} points in {frames.Length} frames, "
+                + $"from {prefix}{said[0].Item2} to {prefix}{said[^1].Item2}.",
             Caption = Words.Sentences(
                 Thinning.Sentence(
                     paths.SelectMany(path => path.Steps).Select(step => step.Points),

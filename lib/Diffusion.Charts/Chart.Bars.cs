@@ -19,7 +19,8 @@ public static partial class Chart
     {
         var all = Check.Some(bars, nameof(bars));
         var values = new Values(all.Select(bar => bar.Value).Concat(reference is { } level ? [level.Value] : []));
-        double top = Math.Max(0, values.ToArray().Max()), bottom = Math.Min(0, values.ToArray().Min()), room = 0.14 * Math.Max(top - bottom, double.Epsilon);
+        double top = Math.Max(0, values.ToArray().Max()), bottom = Math.Min(0, values.ToArray().Min());
+        double room = 0.14 * Math.Max(top - bottom, double.Epsilon);
         return new Figure
         {
             Data =
@@ -44,10 +45,18 @@ public static partial class Chart
                 new FigureShape(),
                 (
                     "xaxis",
-                    Parts.Axis("", -0.6, all.Length - 0.4) with { Title = null, ShowGrid = false, TickVals = new Numbers([.. all.Select((_, i) => (double)i)]), TickText = [.. all.Select(bar => Words.Wrap(bar.Name, 12))] }),
+                    Parts.Axis("", -0.6, all.Length - 0.4) with
+                    {
+                        Title = null,
+                        ShowGrid = false,
+                        TickVals = new Numbers([.. all.Select((_, i) => (double)i)]),
+                        TickText = [.. all.Select(bar => Words.Wrap(bar.Name, 12))],
+                    }),
                 ("yaxis", Parts.Axis(y, bottom < 0 ? bottom - room : 0, top + room) with { ZeroLine = true, ZeroLineColor = Palette.Neutral })),
                 reference is not null),
-            AltText = alt ?? $"{title}: {Words.List([.. all.Select(bar => $"{bar.Name} {Words.Number(bar.Value)}")])}{(reference is { } named ? $"; {named.Name} {Words.Number(named.Value)}" : "")}.",
+            AltText = alt
+                ?? $"{title}: {Words.List([.. all.Select(bar => $"{bar.Name} {Words.Number(bar.Value)}")])}"
+                + (reference is { } named ? $"; {named.Name} {Words.Number(named.Value)}." : "."),
         };
     }
 

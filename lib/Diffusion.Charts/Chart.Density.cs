@@ -11,7 +11,11 @@ public static partial class Chart
     /// <param name="over">Points drawn on top.</param>
     /// <param name="alt">Alternative text; by default it says what is drawn.</param>
     public static Figure Density(
-        DensityGrid density, string title, (PointCloud At, PointCloud Vectors)? arrows = null, PointCloud? over = null, string? alt = null)
+        DensityGrid density,
+        string title,
+        (PointCloud At, PointCloud Vectors)? arrows = null,
+        PointCloud? over = null,
+        string? alt = null)
     {
         ArgumentNullException.ThrowIfNull(density);
         double top = density.ToArray().Cast<double>().Max();
@@ -48,7 +52,9 @@ public static partial class Chart
             title,
             arrows,
             over,
-            alt ?? $"{title}: density over x₁ and x₂{(arrows is null ? "" : ", with arrows")}{(over is null ? "" : $" and {Words.Count(over.Count)} points")}.");
+            alt
+                ?? $"{title}: density over x₁ and x₂{(arrows is null ? "" : ", with arrows")}"
+                + (over is null ? "." : $" and {Words.Count(over.Count)} points."));
     }
 
     /// <summary>A field of arrows over the plane, such as a score or a predicted noise.</summary>
@@ -92,7 +98,9 @@ public static partial class Chart
             Shape = shape,
             AltText = alt,
             Caption = Words.Sentences(
-                arrows is null ? null : "Arrows share one scale, chosen so that the longest does not reach its neighbour.",
+                arrows is null
+                    ? null
+                    : "Arrows share one scale, chosen so that the longest does not reach its neighbour.",
                 over is null ? null : Thinning.Sentence([over])),
         };
     }

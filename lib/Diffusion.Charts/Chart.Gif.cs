@@ -16,7 +16,12 @@ public static partial class Chart
     /// <param name="label">What is written above a step; by default <c>t = 40</c>.</param>
     /// <param name="range">What is shown; by default a square that holds all but strays.</param>
     public static GifPicture Gif(
-        IEnumerable<(int T, PointCloud Points)> path, string title, int side = 320, int hundredths = 7, Func<int, string>? label = null, PlotRange? range = null) =>
+        IEnumerable<(int T, PointCloud Points)> path,
+        string title,
+        int side = 320,
+        int hundredths = 7,
+        Func<int, string>? label = null,
+        PlotRange? range = null) =>
         Gif([("", Check.Some(path, nameof(path)))], title, side, hundredths, label, range);
 
     /// <summary>A forward and a reverse process in one looping GIF: data into noise, and noise into samples.</summary>
@@ -27,7 +32,12 @@ public static partial class Chart
     /// <param name="hundredths">How many hundredths of a second a frame stays.</param>
     /// <param name="range">What is shown; by default a square that holds all but strays.</param>
     public static GifPicture Gif(
-        IEnumerable<(int T, PointCloud Points)> forward, IEnumerable<(int T, PointCloud Points)> reverse, string title, int side = 320, int hundredths = 7, PlotRange? range = null) =>
+        IEnumerable<(int T, PointCloud Points)> forward,
+        IEnumerable<(int T, PointCloud Points)> reverse,
+        string title,
+        int side = 320,
+        int hundredths = 7,
+        PlotRange? range = null) =>
         Gif(
             [("forward  ", Check.Some(forward, nameof(forward))), ("reverse  ", Check.Some(reverse, nameof(reverse)))],
             title,

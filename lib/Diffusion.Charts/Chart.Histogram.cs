@@ -15,7 +15,13 @@ public static partial class Chart
     /// <param name="bins">How many bins there are; by default by the Freedman–Diaconis rule, 10 to 120.</param>
     /// <param name="alt">Alternative text; by default it says what is drawn.</param>
     public static Figure Histogram(
-        IEnumerable<(string Name, Values Values)> sets, string title, string x, Func<double, double>? density = null, string densityName = "density", int? bins = null, string? alt = null)
+        IEnumerable<(string Name, Values Values)> sets,
+        string title,
+        string x,
+        Func<double, double>? density = null,
+        string densityName = "density",
+        int? bins = null,
+        string? alt = null)
     {
         var all = Check.Some(sets, nameof(sets));
         var edges = Bins.Edges([.. all.Select(set => set.Values)], bins);
@@ -44,7 +50,10 @@ public static partial class Chart
                 BarGap = 0,
                 HoverMode = "x unified",
             },
-            AltText = alt ?? $"{title}: histogram of {x} for {Words.List([.. all.Select(set => $"{set.Name} ({Words.Count(set.Values.Count)} values)")])}{(density is null ? "" : $", with {densityName}")}.",
+            AltText = alt
+                ?? $"{title}: histogram of {x} for "
+                + Words.List([.. all.Select(set => $"{set.Name} ({Words.Count(set.Values.Count)} values)")])
+                + (density is null ? "." : $", with {densityName}."),
         };
     }
 

@@ -72,6 +72,8 @@ public static partial class Chart
     private static string? ClippedSentence(IReadOnlyList<ImageBatch> batches)
     {
         double clipped = batches.Average(batch => batch.Clipped);
-        return clipped < 0.0005 ? null : $"{Words.Number(100 * clipped)} % of the values lie outside the colour scale and are shown as its ends.";
+        return clipped < 0.0005
+            ? null
+            : $"{Words.Number(100 * clipped)} % of the values lie outside the colour scale and are shown as its ends.";
     }
 }

@@ -105,8 +105,12 @@ public static partial class Chart
                 LineLayout(title, "training step", "loss", new LineOptions { LogY = log }, [], [loss]),
                 averaged > 1) with
             { HoverMode = "x unified" },
-            AltText = alt ?? $"{title}: the average loss goes from {Words.Number(smooth[Math.Min(averaged, smooth.Length) - 1])} to {Words.Number(smooth[^1])} in {Words.Count(loss.Count)} steps.",
-            Caption = stride == 1 ? null : $"Drawn: one step in {stride} of {Words.Count(loss.Count)}; the average is over all.",
+            AltText = alt
+                ?? $"{title}: the average loss goes from {Words.Number(smooth[Math.Min(averaged, smooth.Length) - 1])} "
+                + $"to {Words.Number(smooth[^1])} in {Words.Count(loss.Count)} steps.",
+            Caption = stride == 1
+                ? null
+                : $"Drawn: one step in {stride} of {Words.Count(loss.Count)}; the average is over all.",
         };
     }
 

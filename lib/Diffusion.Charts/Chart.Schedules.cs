@@ -62,8 +62,13 @@ public static partial class Chart
                 ] : null,
             },
             Shape = shape,
-            AltText = alt ?? $"{title}: {Words.List([.. tables.Select(table => $"{table.Name} ends at ᾱ_{table.T} = {Words.Number(table.AlphaBar[^1])}")])}.",
-            Caption = "Weight: xₜ = √ᾱₜ x₀ + √(1 − ᾱₜ) ε. Below it the signal-to-noise ratio ᾱₜ / (1 − ᾱₜ), which is 1 where data and noise weigh the same.",
+            AltText = alt
+                ?? $"{title}: {Words.List([.. tables.Select(End)])}.",
+            Caption = "Weight: xₜ = √ᾱₜ x₀ + √(1 − ᾱₜ) ε. Below it the signal-to-noise ratio ᾱₜ / (1 − ᾱₜ), "
+                + "which is 1 where data and noise weigh the same.",
         };
     }
+
+    private static string End(ScheduleTable table) =>
+        $"{table.Name} ends at ᾱ_{table.T} = {Words.Number(table.AlphaBar[^1])}";
 }

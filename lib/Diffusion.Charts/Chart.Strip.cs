@@ -18,7 +18,12 @@ public static partial class Chart
     /// <param name="range">What every panel shows; by default a square that holds all but strays.</param>
     /// <param name="alt">Alternative text; by default it says what is drawn.</param>
     public static Figure Strip(
-        IEnumerable<(int T, PointCloud Points)> path, string title, int? columns = null, Func<int, string>? label = null, PlotRange? range = null, string? alt = null)
+        IEnumerable<(int T, PointCloud Points)> path,
+        string title,
+        int? columns = null,
+        Func<int, string>? label = null,
+        PlotRange? range = null,
+        string? alt = null)
     {
         var steps = Check.Some(path, nameof(path));
         double last = Math.Max(1, steps.Max(step => step.T));
@@ -37,7 +42,11 @@ public static partial class Chart
     /// <param name="range">What every panel shows; by default a square that holds all but strays.</param>
     /// <param name="alt">Alternative text; by default it says what is drawn.</param>
     public static Figure Panels(
-        IEnumerable<(string Name, PointCloud Points)> sets, string title, int? columns = null, PlotRange? range = null, string? alt = null)
+        IEnumerable<(string Name, PointCloud Points)> sets,
+        string title,
+        int? columns = null,
+        PlotRange? range = null,
+        string? alt = null)
     {
         var all = Check.Some(sets, nameof(sets));
         return Panels(
@@ -82,7 +91,8 @@ public static partial class Chart
 
     private static LayoutImage Dots(Panel panel, PlotRange range, int number) => new()
     {
-        Source = $"data:{MimeTypes.Png};base64,{Convert.ToBase64String(Png.Encode(CloudPainter.Paint(panel.Points, range, PanelPixels, PanelPixels), panel.Color))}",
+        Source = $"data:{MimeTypes.Png};base64,"
+            + Convert.ToBase64String(Png.Encode(CloudPainter.Paint(panel.Points, range, PanelPixels, PanelPixels), panel.Color)),
         XRef = "x" + Parts.Suffix(number),
         YRef = "y" + Parts.Suffix(number),
         X = range.MinX,
@@ -96,13 +106,16 @@ public static partial class Chart
     private static string StepLabel(int t) => FormattableString.Invariant($"t = {t}");
 
     private static string RangeSentence(PlotRange range) =>
-        $"Every panel: x₁ to the right from {Words.Number(range.MinX)} to {Words.Number(range.MaxX)}, x₂ upwards from {Words.Number(range.MinY)} to {Words.Number(range.MaxY)}.";
+        $"Every panel: x₁ to the right from {Words.Number(range.MinX)} to {Words.Number(range.MaxX)}, "
+        + $"x₂ upwards from {Words.Number(range.MinY)} to {Words.Number(range.MaxY)}.";
 
     private static string? StraySentence(IReadOnlyList<PointCloud> clouds, PlotRange range)
     {
         long strays = clouds.Sum(
             cloud => (long)Enumerable.Range(0, cloud.Count).Count(i => !range.Contains(cloud.X[i], cloud.Y[i])));
-        return strays == 0 ? null : $"{Words.Count(strays)} of {Words.Count(clouds.Sum(cloud => (long)cloud.Count))} points lie outside.";
+        return strays == 0
+            ? null
+            : $"{Words.Count(strays)} of {Words.Count(clouds.Sum(cloud => (long)cloud.Count))} points lie outside.";
     }
 
     private sealed record Panel(string Label, PointCloud Points, Rgb Color);

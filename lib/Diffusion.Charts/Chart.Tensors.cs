@@ -7,22 +7,46 @@ public static partial class Chart
 {
     /// <inheritdoc cref="Strip(IEnumerable{ValueTuple{int, PointCloud}}, string, int?, Func{int, string}?, PlotRange?, string?)"/>
     public static Figure Strip(
-        IEnumerable<(int T, Tensor Points)> path, string title, int? columns = null, Func<int, string>? label = null, PlotRange? range = null, string? alt = null) =>
+        IEnumerable<(int T, Tensor Points)> path,
+        string title,
+        int? columns = null,
+        Func<int, string>? label = null,
+        PlotRange? range = null,
+        string? alt = null) =>
         Strip(Clouds(path), title, columns, label, range, alt);
 
     /// <inheritdoc cref="Panels(IEnumerable{ValueTuple{string, PointCloud}}, string, int?, PlotRange?, string?)"/>
     public static Figure Panels(
-        IEnumerable<(string Name, Tensor Points)> sets, string title, int? columns = null, PlotRange? range = null, string? alt = null) =>
-        Panels(Check.Some(sets, nameof(sets)).Select(set => (set.Name, PointCloud.FromTensor(set.Points))), title, columns, range, alt);
+        IEnumerable<(string Name, Tensor Points)> sets,
+        string title,
+        int? columns = null,
+        PlotRange? range = null,
+        string? alt = null) =>
+        Panels(
+            Check.Some(sets, nameof(sets)).Select(set => (set.Name, PointCloud.FromTensor(set.Points))),
+            title,
+            columns,
+            range,
+            alt);
 
     /// <inheritdoc cref="Animation(IEnumerable{ValueTuple{int, PointCloud}}, string, int, Func{int, string}?, PlotRange?, string?)"/>
     public static Figure Animation(
-        IEnumerable<(int T, Tensor Points)> path, string title, int milliseconds = 60, Func<int, string>? label = null, PlotRange? range = null, string? alt = null) =>
+        IEnumerable<(int T, Tensor Points)> path,
+        string title,
+        int milliseconds = 60,
+        Func<int, string>? label = null,
+        PlotRange? range = null,
+        string? alt = null) =>
         Animation(Clouds(path), title, milliseconds, label, range, alt);
 
     /// <inheritdoc cref="Animation(IEnumerable{ValueTuple{string, IEnumerable{ValueTuple{int, PointCloud}}}}, string, int, Func{int, string}?, PlotRange?, string?)"/>
     public static Figure Animation(
-        IEnumerable<(string Name, IEnumerable<(int T, Tensor Points)> Path)> paths, string title, int milliseconds = 60, Func<int, string>? label = null, PlotRange? range = null, string? alt = null) =>
+        IEnumerable<(string Name, IEnumerable<(int T, Tensor Points)> Path)> paths,
+        string title,
+        int milliseconds = 60,
+        Func<int, string>? label = null,
+        PlotRange? range = null,
+        string? alt = null) =>
         Animation(
             Check.Some(paths, nameof(paths)).Select(
                 path => (path.Name, (IEnumerable<(int, PointCloud)>)Clouds(path.Path))),
@@ -34,12 +58,22 @@ public static partial class Chart
 
     /// <inheritdoc cref="Gif(IEnumerable{ValueTuple{int, PointCloud}}, string, int, int, Func{int, string}?, PlotRange?)"/>
     public static GifPicture Gif(
-        IEnumerable<(int T, Tensor Points)> path, string title, int side = 320, int hundredths = 7, Func<int, string>? label = null, PlotRange? range = null) =>
+        IEnumerable<(int T, Tensor Points)> path,
+        string title,
+        int side = 320,
+        int hundredths = 7,
+        Func<int, string>? label = null,
+        PlotRange? range = null) =>
         Gif(Clouds(path), title, side, hundredths, label, range);
 
     /// <inheritdoc cref="Gif(IEnumerable{ValueTuple{int, PointCloud}}, IEnumerable{ValueTuple{int, PointCloud}}, string, int, int, PlotRange?)"/>
     public static GifPicture Gif(
-        IEnumerable<(int T, Tensor Points)> forward, IEnumerable<(int T, Tensor Points)> reverse, string title, int side = 320, int hundredths = 7, PlotRange? range = null) =>
+        IEnumerable<(int T, Tensor Points)> forward,
+        IEnumerable<(int T, Tensor Points)> reverse,
+        string title,
+        int side = 320,
+        int hundredths = 7,
+        PlotRange? range = null) =>
         Gif(Clouds(forward), Clouds(reverse), title, side, hundredths, range);
 
     /// <inheritdoc cref="ImageGif(IEnumerable{ValueTuple{int, ImageBatch}}, string, int, int?, int)"/>

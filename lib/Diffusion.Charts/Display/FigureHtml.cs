@@ -40,7 +40,8 @@ internal static class FigureHtml
             """;
     }
 
-    private static string Caption(string? caption) => caption is null ? "" : $"<figcaption>{WebUtility.HtmlEncode(caption)}</figcaption>\n";
+    private static string Caption(string? caption) =>
+        caption is null ? "" : $"<figcaption>{WebUtility.HtmlEncode(caption)}</figcaption>\n";
 
     private static string Shape(FigureShape shape) => string.Create(
         CultureInfo.InvariantCulture,

@@ -90,7 +90,9 @@ public sealed class DensityGrid
     {
         ArgumentNullException.ThrowIfNull(values);
         var flat = TensorData.Copy(values);
-        int rows = values.shape.Length == 2 && values.shape[1] > 1 ? (int)values.shape[0] : (int)Math.Round(Math.Sqrt(flat.Length));
+        int rows = values.shape.Length == 2 && values.shape[1] > 1
+            ? (int)values.shape[0]
+            : (int)Math.Round(Math.Sqrt(flat.Length));
         if (rows == 0 || flat.Length % rows != 0 || (values.shape.Length != 2 && rows * rows != flat.Length))
             throw new ArgumentException(
                 $"A grid is a tensor [rows, columns], or has a square number of elements; this one is {TensorData.Shape(values)}.",

@@ -30,7 +30,8 @@ public sealed class PointCloud
             if (!float.IsFinite(_x[i]) || !float.IsFinite(_y[i]))
             {
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                    $"Point {i} of {_x.Length} is ({_x[i]}, {_y[i]}): only finite points can be drawn. Did a training or sampling run diverge?"), nameof(x));
+                    $"Point {i} of {_x.Length} is ({_x[i]}, {_y[i]}): only finite points can be drawn. ")
+                    + "Did a training or sampling run diverge?", nameof(x));
             }
         }
     }

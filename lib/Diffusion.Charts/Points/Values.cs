@@ -24,7 +24,8 @@ public sealed class Values
         if (wrong >= 0)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                $"Value {wrong} of {_values.Length} is {_values[wrong]}: only finite numbers can be drawn. Did a training or sampling run diverge there?"), nameof(values));
+                $"Value {wrong} of {_values.Length} is {_values[wrong]}: only finite numbers can be drawn. ")
+                + "Did a training or sampling run diverge there?", nameof(values));
         }
     }
 

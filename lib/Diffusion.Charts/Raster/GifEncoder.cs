@@ -49,7 +49,9 @@ internal static class GifEncoder
         int codeBits = Math.Max(2, palette.Bits);
         var indices = new byte[image.Pixels.Length];
         for (int i = 0; i < indices.Length; i++)
-            indices[i] = i > 0 && image.Pixels[i] == image.Pixels[i - 1] ? indices[i - 1] : palette.IndexOf(image.Pixels[i]);
+            indices[i] = i > 0 && image.Pixels[i] == image.Pixels[i - 1]
+                ? indices[i - 1]
+                : palette.IndexOf(image.Pixels[i]);
         file.WriteByte((byte)codeBits);
         var packed = Lzw.Pack(indices, codeBits);
         for (int from = 0; from < packed.Length; from += 255)

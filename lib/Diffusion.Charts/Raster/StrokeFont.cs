@@ -53,7 +53,8 @@ internal static class StrokeFont
     public static double Measure(string text, double size) =>
         text.Sum(letter => (letter is ' ' ? Space : Width(Glyph(letter))) + Tracking) * size / 8;
 
-    private static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Glyph(char letter) => s_glyphs.GetValueOrDefault(letter, s_unknown);
+    private static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Glyph(char letter) =>
+        s_glyphs.GetValueOrDefault(letter, s_unknown);
 
     private static double Width(
         IReadOnlyList<IReadOnlyList<(double X, double Y)>> strokes) => strokes.Max(stroke => stroke.Max(point => point.X));

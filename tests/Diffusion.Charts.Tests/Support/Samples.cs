@@ -26,6 +26,7 @@ internal static class Samples
             (nameof(Chart.Strip), "strip", Chart.Strip(Path, "Two steps")),
             (nameof(Chart.Strip), "strip-tensors", Chart.Strip(tensors, "Two steps of tensors")),
             (nameof(Chart.Panels), "panels", Chart.Panels([("one", Three), ("two", Three)], "Two panels")),
+            (nameof(Chart.Panels), "panels-tensors", Chart.Panels([("one", tensor), ("two", tensor)], "Two panels of tensors")),
             (nameof(Chart.Lines), "lines", Chart.Lines([("a", (Values)new[] { 1.0, 2, 4 }), ("b", new[] { 3f, 2, 1 })], "Two lines", "t", "ᾱₜ")),
             (nameof(Chart.Lines), "lines-places", Chart.Lines([("a", (Values)new[] { 1.0, 10, 100 }, (Values)new[] { 0.1, 1, 5 })], "One line", "n", "error", new LineOptions { LogX = true, LogY = true })),
             (nameof(Chart.Loss), "loss", Chart.Loss(new[] { 1.0, 0.5, 0.6, 0.2 })),
