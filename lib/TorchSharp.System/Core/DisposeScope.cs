@@ -74,28 +74,24 @@ public sealed partial class DisposeScope : IDisposable
     private void Enter(IDisposable disposable, bool countsAsAttached)
     {
         ArgumentNullException.ThrowIfNull(disposable);
-        if (disposable is Tensor tensor)
+        if (disposable is not Tensor tensor)
         {
-            if (tensor.OwningDisposeScope == this)
-            {
-                return;
-            }
-            tensor.OwningDisposeScope?.Leave(tensor);
-            Register(tensor);
+            throw new InvalidOperationException($"A dispose scope manages tensors; it was given a {disposable.GetType().Name}.");
         }
-        else if (IndexOf(disposable) < 0)
+        if (tensor.OwningDisposeScope == this)
         {
-            members.Add(disposable);
+            return;
         }
+        tensor.OwningDisposeScope?.Leave(tensor);
+        Register(tensor);
         if (countsAsAttached)
         {
             manager.Counts.TensorStatistics.AttachedToScopeCount++;
         }
     }
 
-    private int IndexOf(IDisposable disposable) => disposable is Tensor tensor
-        ? tensor.OwningDisposeScope == this ? tensor.ScopeIndex : -1
-        : members.FindIndex(member => ReferenceEquals(member, disposable));
+    private int IndexOf(IDisposable disposable)
+        => disposable is Tensor tensor && tensor.OwningDisposeScope == this ? tensor.ScopeIndex : -1;
 
     /// <summary>Takes an object out; the last one takes its place.</summary>
     private bool Leave(IDisposable disposable)

@@ -6,27 +6,27 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>The tensor with elements of another type; itself where it has them already.</summary>
+        /// <summary>The tensor with elements of another type.</summary>
         public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Converted(type, null, copy, disposeAfter, non_blocking);
 
-        /// <summary>The tensor with elements of another type; itself where it has them already.</summary>
+        /// <summary>The tensor with elements of another type.</summary>
         public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Converted(type, null, copy, disposeAfter, non_blocking);
 
-        /// <summary>The tensor on a device; itself where it is there already.</summary>
+        /// <summary>The tensor on a device.</summary>
         public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Converted(null, device, copy, disposeAfter, non_blocking);
 
-        /// <summary>The tensor on a device; itself where it is there already.</summary>
+        /// <summary>The tensor on a device.</summary>
         public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Converted(null, new Device(device), copy, disposeAfter, non_blocking);
 
-        /// <summary>The tensor on a device; itself where it is there already.</summary>
+        /// <summary>The tensor on a device.</summary>
         public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Converted(null, new Device(deviceType, deviceIndex), copy, disposeAfter, non_blocking);
 
-        /// <summary>The tensor with elements of another type on a device; itself where nothing changes.</summary>
+        /// <summary>The tensor with elements of another type on a device.</summary>
         public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Converted(type, device, copy, disposeAfter, non_blocking);
 
@@ -86,18 +86,15 @@ public static partial class torch
         /// <summary>The tensor as complex numbers of two doubles.</summary>
         public Tensor cdouble() => to(ScalarType.ComplexFloat64);
 
+        // Where nothing changes the result is the same tensor under a handle of its own, as in TorchSharp: callers dispose both.
         private Tensor Converted(ScalarType? type, Device? device, bool copy, bool disposeAfter, bool non_blocking)
         {
-            var info = Info;
-            var sameType = type is null || (ScalarType)info.DType == type;
-            var sameDevice = device is null
-                || ((DeviceType)info.DeviceType == device.type
-                    && (device.index == -1 || device.type == DeviceType.CPU || device.index == info.DeviceIndex));
-            if (sameType && sameDevice && !copy)
+            var result = ConvertedOrSame(type, device, copy, non_blocking);
+            if (ReferenceEquals(result, this))
             {
-                return this;
+                Bridge.bridge_retain(Handle);
+                result = new Tensor(handle);
             }
-            var result = Aten._to_copy.Call(this, type, Arg.None, device, Arg.None, non_blocking);
             if (disposeAfter)
             {
                 Dispose();
@@ -105,8 +102,19 @@ public static partial class torch
             return result;
         }
 
+        /// <summary>The tensor of a type and on a device; this very object where it is so already.</summary>
+        internal Tensor ConvertedOrSame(ScalarType? type, Device? device, bool copy = false, bool nonBlocking = false)
+        {
+            var info = Info;
+            var sameType = type is null || (ScalarType)info.DType == type;
+            var sameDevice = device is null
+                || ((DeviceType)info.DeviceType == device.type
+                    && (device.index == -1 || device.type == DeviceType.CPU || device.index == info.DeviceIndex));
+            return sameType && sameDevice && !copy ? this : Aten._to_copy.Call(this, type, Arg.None, device, Arg.None, nonBlocking);
+        }
+
         /// <summary>The tensor as an element type, or as it is where none is asked for.</summary>
-        private Tensor As(ScalarType? type) => type is ScalarType given ? to(given) : this;
+        private Tensor As(ScalarType? type) => ConvertedOrSame(type, null);
 
         /// <summary>A result, written into another tensor where one is given.</summary>
         private static Tensor Into(Tensor? target, Tensor result)

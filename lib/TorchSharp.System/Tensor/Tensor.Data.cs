@@ -114,7 +114,7 @@ public static partial class torch
             var count = numel();
             if (count != 1)
             {
-                throw new InvalidOperationException($"A tensor of {count} elements (shape [{string.Join(", ", shape)}]) is not one number.");
+                throw new ArgumentException($"A tensor of {count} elements (shape [{string.Join(", ", shape)}]) is not one number.");
             }
         }
 

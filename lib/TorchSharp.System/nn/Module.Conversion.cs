@@ -31,7 +31,7 @@ public static partial class torch
             {
                 using var _ = no_grad();
                 var type = IsContinuous(tensor.dtype) ? dtype ?? tensor.dtype : tensor.dtype;
-                var moved = tensor.to(type, device ?? tensor.device, non_blocking: nonBlocking);
+                var moved = tensor.ConvertedOrSame(type, device ?? tensor.device, nonBlocking: nonBlocking);
                 if (ReferenceEquals(moved, tensor)) return; // it was there already
                 tensor.SetData(moved);
                 moved.Dispose();

@@ -41,7 +41,7 @@ public abstract class OptimizerState
     private protected static Tensor Move(Tensor tensor, Device device)
     {
         var moved = Keep(tensor.to(device));
-        if (!ReferenceEquals(moved, tensor)) tensor.Dispose();
+        tensor.Dispose();
         return moved;
     }
 }

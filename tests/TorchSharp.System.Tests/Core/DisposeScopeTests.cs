@@ -112,14 +112,11 @@ public class DisposeScopeTests
     }
 
     [Fact]
-    public void Attach_OfSomethingElse_DisposesItToo()
+    public void Attach_OfSomethingElse_IsRefusedAsInTorchSharp()
     {
-        var stream = new MemoryStream();
-        using (var scope = NewDisposeScope())
-        {
-            scope.Attach(stream);
-        }
-        Assert.False(stream.CanRead);
+        using var stream = new MemoryStream();
+        using var scope = NewDisposeScope();
+        Assert.Throws<InvalidOperationException>(() => scope.Attach(stream));
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public class DataTests
     public void Item_OfSeveralElements_SaysHowMany()
     {
         using var tensor = zeros(2, 3);
-        Assert.Contains("6", Assert.Throws<InvalidOperationException>(() => tensor.item<float>()).Message, StringComparison.Ordinal);
+        Assert.Contains("6", Assert.Throws<ArgumentException>(() => tensor.item<float>()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,13 +100,30 @@ public class DataTests
         Assert.Throws<ArgumentException>(() => tensor(new[] { 1f, 2f, 3f }, [2, 2]));
 
     [Fact]
-    public void To_WhatItIs_IsItself()
+    public void To_WhatItIs_SharesItsMemoryUnderAHandleOfItsOwn()
     {
         using var tensor = zeros(2);
-        Assert.Same(tensor, tensor.to(float32));
-        Assert.Same(tensor, tensor.cpu());
-        using var copy = tensor.to(float32, copy: true);
-        Assert.NotSame(tensor, copy);
+        foreach (var same in new[] { tensor.to(float32), tensor.to(CPU), tensor.cpu() })
+        {
+            using (same)
+            {
+                same.add_(1);
+            }
+        }
+        using (var copy = tensor.to(float32, copy: true))
+        {
+            copy.add_(1);
+        }
+        Assert.Equal([3f, 3f], tensor.data<float>().ToArray());
+    }
+
+    [Fact]
+    public void To_WhatItIs_WithDisposeAfter_KeepsOnlyTheNewHandle()
+    {
+        var tensor = zeros(2);
+        using var moved = tensor.to(CPU, disposeAfter: true);
+        Assert.True(tensor.IsInvalid);
+        Assert.Equal([0f, 0f], moved.data<float>().ToArray());
     }
 
     [Fact]
