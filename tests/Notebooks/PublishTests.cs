@@ -112,6 +112,7 @@ public sealed class PublishTests : IDisposable
     {
         var chromium = BrowserStep.Find(new Machine());
         Assert.SkipWhen(chromium is null, "There is no Chromium to draw with. Install it with `apt-get install chromium`.");
+        Assert.SkipUnless(BrowserFixture.HaveScripts, BrowserFixture.NoScripts);
         var cancellation = TestContext.Current.CancellationToken;
         var plotly = Path.Combine(Project.Assets, AssetManifest.Load(Project).Single(asset => asset.Name == "plotly").File!);
         await using var painter = await FigurePainter.StartAsync(chromium!, plotly, cancellation);
