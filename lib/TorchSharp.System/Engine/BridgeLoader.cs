@@ -29,8 +29,12 @@ internal static unsafe class BridgeLoader
         catch (Exception error) when (error is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
         {
             throw new DllNotFoundException(
-                $"The bridge to libtorch, {file}, cannot be loaded: {error.Message.Trim()} "
+                $"The bridge to libtorch, {file}, cannot be loaded: {Reason(error)} "
                 + "Most often libtorch was moved or replaced since it was built; `./workbook setup` mends it.", error);
         }
     }
+
+    /// <summary>What the loader said, without the runtime's advice around it.</summary>
+    private static string Reason(Exception error) =>
+        error.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1].TrimEnd('.') + ".";
 }

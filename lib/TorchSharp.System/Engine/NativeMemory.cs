@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp.Engine;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal static class NativeMemory
     private const long SmallestLimit = 256L << 20;
     private const long LargestLimit = 16L << 30;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(200);
+    private static readonly ManualResetEventSlim AfterFinalisers = new();
     private static readonly Lock Gate = new();
     private static long held;
     private static long lowest;
@@ -66,6 +70,20 @@ internal static class NativeMemory
             lowest = Held;
             depth = generation;
         }
+        AfterFinalisers.Reset();
+        LeaveSentinel();
         GC.Collect(depth, GCCollectionMode.Forced, blocking: true);
+        // Memory comes back only when the finalisers have run. A finaliser may wait for a lock that this thread holds,
+        // so the wait has an end.
+        AfterFinalisers.Wait(LongestWait);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LeaveSentinel() => GC.KeepAlive(new Sentinel());
+
+    /// <summary>Finalised along with the tensors abandoned before it, and tells so.</summary>
+    private sealed class Sentinel
+    {
+        ~Sentinel() => AfterFinalisers.Set();
     }
 }

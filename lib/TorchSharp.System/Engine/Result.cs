@@ -1,3 +1,4 @@
+using System.Text;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Engine;
@@ -22,6 +23,29 @@ internal static unsafe class Result
         }
         Bridge.bridge_free(handles);
         return tensors;
+    }
+
+    /// <summary>Whatever the value is.</summary>
+    internal static object? Any(in RawValue value)
+    {
+        switch (value.Tag)
+        {
+            case Tag.None: return null;
+            case Tag.Tensor: return Optional(value.Pointer);
+            case Tag.TensorList: return Tensors(value);
+            case Tag.IntList:
+                var list = new ReadOnlySpan<long>((long*)value.Pointer, value.Count).ToArray();
+                Bridge.bridge_free((void*)value.Pointer);
+                return list;
+            case Tag.String:
+                var text = Encoding.UTF8.GetString((byte*)value.Pointer, value.Count);
+                Bridge.bridge_free((void*)value.Pointer);
+                return text;
+            case Tag.Int: return value.Integer;
+            case Tag.Bool: return value.Integer != 0;
+            case Tag.Double: return value.Real;
+            default: return Scalar(value).AsComplex();
+        }
     }
 
     internal static Scalar Scalar(in RawValue value)

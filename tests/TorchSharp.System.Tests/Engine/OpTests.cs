@@ -39,4 +39,22 @@ public class OpTests
     [Fact]
     public void Schema_OfKnownOperator_IsLibtorchs() =>
         Assert.StartsWith("aten::add.Tensor(Tensor self, Tensor other", Native.Schema("add", "Tensor"), StringComparison.Ordinal);
+
+    [Fact]
+    public void NativeCall_OfAnyOperator_TakesAndGivesPlainValues()
+    {
+        using var scope = torch.NewDisposeScope();
+        var x = torch.tensor(new[,] { { 4f, 1f }, { 1f, 3f } });
+        var eigen = Native.Call("linalg_eigh", "", x, "U");
+        Assert.Equal(2, eigen.Length);
+        Assert.Equal(7f, ((torch.Tensor)eigen[0]!).sum().item<float>(), 1e-5f);
+        var joined = (torch.Tensor)Native.Call("cat", "", new[] { x, x }, 1)[0]!;
+        Assert.Equal([2L, 4], joined.shape);
+        var parts = (torch.Tensor[])Native.Call("split_with_sizes", "", joined, new[] { 1, 3 }, 1)[0]!;
+        Assert.Equal([2L, 3], parts[1].shape);
+        Assert.Equal(true, Native.Call("equal", "", x, x)[0]);
+        Assert.Equal(4L, Native.Call("size", "int", joined, 1)[0]);
+        Assert.Throws<ArgumentException>(() => Native.Call("sin", "", new object()));
+        Assert.Throws<ExternalException>(() => Native.Call("sin", "", "text"));
+    }
 }
