@@ -158,7 +158,7 @@ public class FunctionalTests
         using var scope = NewDisposeScope();
         var x = tensor(new float[,] { { 1, 2, 3 } });
         Numbers.AssertClose([7, 1, 2, 3, 7, 7], F.pad(x, (1, 2), value: 7));
-        Numbers.AssertClose([0, 1, 2, 3, 0, 0], F.pad(x, [1, 2], PaddingModes.Zeros, 7));
+        Numbers.AssertClose([7, 1, 2, 3, 7, 7], F.pad(x, [1, 2], PaddingModes.Zeros, 7)); // as TorchSharp has it
         Numbers.AssertClose([2, 1, 2, 3, 2, 1], F.pad(x, (1, 2), PaddingModes.Reflect));
         Numbers.AssertClose([1, 1, 2, 3, 3, 3], F.pad(x, (1, 2), PaddingModes.Replicate));
         Numbers.AssertClose([3, 1, 2, 3, 1, 2], F.pad(x.unsqueeze(0), (1, 2), PaddingModes.Circular));
