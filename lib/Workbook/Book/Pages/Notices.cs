@@ -34,9 +34,10 @@ internal static class Notices
     {
         var cell = run.Notebook.Cells[run.FailedCell!.Value];
         var name = cell.ExecutionCount is { } count ? $"Cell {count}" : $"The cell in place {run.FailedCell + 1}";
-        var rest = run.Notebook.Cells.Skip(run.FailedCell.Value + 1).Any(later => later.Kind == CellKind.Code && later.ExecutionCount is not null);
+        var rest = run.Notebook.Cells.Skip(run.FailedCell.Value + 1).Where(later => later.Kind == CellKind.Code).ToList();
+        var stopped = rest.Count > 0 && rest.All(later => later.ExecutionCount is null);
         return $"<strong>{name} failed:</strong> <a href=\"#{CellRenderer.Anchor(cell)}\">go to the error</a>."
-            + (rest ? "" : " The cells after it did not run.");
+            + (stopped ? " The cells after it did not run." : "");
     }
 
     private static string Box(string kind, string html) => $"<aside class=\"notice {kind}\" role=\"note\"><p>{html}</p></aside>\n";
