@@ -95,7 +95,7 @@ internal sealed class Doctor(Repository repository, Machine machine)
     {
         var npm = machine.Find("npm") is { } program ? $"npm {await FirstLineAsync(program, cancellation)}" : "no npm";
         var assets = AssetManifest.Load(repository);
-        var list = string.Join(", ", AssetPackage.All.Select(package => $"{package.Name} {package.Version}"));
+        var list = string.Join(", ", AssetPackage.All.Where(package => package.Scripts.Count > 0).Select(package => $"{package.Name} {package.Version}"));
         if (assets.Count == 0)
             return new("pages", $"{list}: not fetched yet ({npm})", Severity.Note, "./workbook setup");
         return assets.All(asset => asset.File is not null)

@@ -25,13 +25,13 @@ internal sealed class EngineStep(Repository repository, Machine machine, SetupOp
 
     private async Task<(string Engine, string Reason)> ChooseAsync(string device, Action<string> report, CancellationToken cancellation)
     {
-        if (options.Engine is { } asked)
-            return (asked, $"asked for with --engine {asked}");
-        if (_remembered is { Reason.Length: > 0 })
-            return (_remembered.Engine, _remembered.Reason);
-        if (_remembered is not null)
-            return (_remembered.Engine, "artifacts/engine.props says so");
+        if (options.Engine == EngineChoice.System)
+            return (EngineChoice.System, "asked for with --engine system");
+        if (options.Engine is null && _remembered is not null)
+            return (_remembered.Engine, _remembered.Reason is { Length: > 0 } reason ? reason : "artifacts/engine.props says so");
         var answer = await PackageRegistry.AskAsync(repository, machine, device, report, cancellation);
+        if (options.Engine == EngineChoice.Nuget && !answer.Has)
+            throw new SetupException($"The engine stays as it is: {answer.Reason}. Without --engine nuget, the machine's own libtorch is taken.");
         return (answer.Has ? EngineChoice.Nuget : EngineChoice.System, answer.Reason);
     }
 

@@ -98,6 +98,16 @@ public sealed class EngineStepTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_tree.Repository.Artifacts, "registry.new")));
     }
 
+    [Fact]
+    public async Task Run_AskedForPackagesThatAreNotThere_KeepsTheOldChoice()
+    {
+        UseRegistry();
+        await RunAsync(Step());
+        var error = await Assert.ThrowsAsync<SetupException>(() => RunAsync(Step(new SetupOptions { Engine = "nuget" })));
+        Assert.Contains("the package registry has no TorchSharp 0.107.0", error.Message, StringComparison.Ordinal);
+        Assert.Equal("system", EngineChoice.Load(_tree.Repository)!.Engine);
+    }
+
     private EngineStep Step(SetupOptions? options = null) =>
         new(_tree.Repository, _tree.Machine(), options ?? new SetupOptions(), new DebianPackages(_tree.Machine(), _log.Log));
 
