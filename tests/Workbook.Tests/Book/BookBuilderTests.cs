@@ -30,6 +30,23 @@ public sealed class BookBuilderTests : IDisposable
         Assert.Contains("1 min 12 s", entry.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("# 1 · Roll\n\n**Can it come back?**\n\nMore.", "Roll", "Can it come back?")]
+    [InlineData("# 2. Roll\n\n> The question: can it?", "Roll", "can it?")]
+    [InlineData("# 3 steps\n\nFirst words.", "3 steps", "First words.")]
+    [InlineData("# Roll", "Roll", null)]
+    public void Index_TakesTitleAndQuestionFromTheTop(string markdown, string title, string? question)
+    {
+        _project.Write("01-roll", Markdown("a", markdown));
+
+        _project.Build();
+
+        var entry = _project.Page("index.html").QuerySelector(".notebooks li")!;
+        Assert.Equal(title, entry.QuerySelector("h2")?.TextContent);
+        Assert.Equal(question, entry.QuerySelector(".question")?.TextContent);
+        Assert.Null(entry.QuerySelector(".question strong"));
+    }
+
     [Fact]
     public void NotebookThatDidNotRun_IsShownWithANote()
     {

@@ -5,7 +5,7 @@ using Workbook.Documents;
 namespace Workbook.Book.Pages;
 
 /// <summary>What a notebook says of itself at its top.</summary>
-/// <param name="Title">Its first top heading as text.</param>
+/// <param name="Title">Its first top heading as text, without the number that its file's name has already.</param>
 /// <param name="TitleHtml">The same with its formulas.</param>
 /// <param name="QuestionHtml">The question it answers: the paragraph that begins with "Question", else the first; may be empty.</param>
 internal sealed partial record FrontMatter(string Title, string TitleHtml, string QuestionHtml)
@@ -14,12 +14,12 @@ internal sealed partial record FrontMatter(string Title, string TitleHtml, strin
     /// <param name="name">The title where it has none.</param>
     public static FrontMatter Of(Notebook notebook, string name)
     {
-        var title = notebook.Title ?? name;
+        var title = Number().Replace(notebook.Title ?? name, "");
         var paragraphs = notebook.Cells.TakeWhile(cell => cell.Kind != CellKind.Code)
             .Where(cell => cell.Kind == CellKind.Markdown)
             .SelectMany(cell => MarkdownRenderer.Paragraphs(cell.Source)).ToList();
         var question = paragraphs.FirstOrDefault(text => Label().IsMatch(text)) ?? paragraphs.FirstOrDefault() ?? "";
-        return new FrontMatter(title, Inline(title), Inline(Label().Replace(question, "")));
+        return new FrontMatter(title, Inline(title), Inline(Bold().Replace(Label().Replace(question, ""), "$1")));
     }
 
     private static string Inline(string markdown)
@@ -30,4 +30,11 @@ internal sealed partial record FrontMatter(string Title, string TitleHtml, strin
 
     [GeneratedRegex(@"^(\*\*|__|\*|_)?(The )?question[.:]?(\*\*|__|\*|_)?[.:]?\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"^\d+\s*[·.:)\-–]\s+")]
+    private static partial Regex Number();
+
+    /// <summary>A question that is bold as a whole is so by its place on its page.</summary>
+    [GeneratedRegex(@"^\*\*([^*]+)\*\*$")]
+    private static partial Regex Bold();
 }

@@ -53,9 +53,10 @@ internal sealed class IndexWriter(Links links, BookAssets assets, Introduction i
     private static string Summary(IReadOnlyList<WrittenPage> pages)
     {
         var failed = pages.Count(page => page.Page.Run.Status == PageStatus.Failed);
-        var notRun = pages.Count(page => page.Page.Run.Status == PageStatus.NotRun);
+        var series = pages.Where(page => !page.Page.IsSolutions).ToList();
+        var run = series.Count(page => page.Page.Run.Status != PageStatus.NotRun);
         return failed > 0 ? $"{failed} of {pages.Count} notebooks failed."
-            : notRun > 0 ? $"{pages.Count - notRun} of {pages.Count} notebooks have been run here; <code>./workbook run</code> runs them all."
+            : run < series.Count ? $"{run} of {series.Count} notebooks have been run here; <code>./workbook run</code> runs them all."
             : "";
     }
 }
