@@ -22,6 +22,4 @@ internal static partial class Aten
     internal static readonly Op numpy_T = new("numpy_T");
     internal static readonly Op real = new("real");
     internal static readonly Op resize_ = new("resize_");
-    internal static readonly Op to_device = new("to", "device");
-    internal static readonly Op to_dtype = new("to", "dtype");
 }

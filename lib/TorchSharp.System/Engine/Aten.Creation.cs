@@ -2,14 +2,11 @@ namespace TorchSharp.Engine;
 
 internal static partial class Aten
 {
-    internal static readonly Op arange = new("arange");
     internal static readonly Op arange_start_step = new("arange", "start_step");
     internal static readonly Op bartlett_window_periodic = new("bartlett_window", "periodic");
     internal static readonly Op blackman_window_periodic = new("blackman_window", "periodic");
     internal static readonly Op empty_like = new("empty_like");
     internal static readonly Op empty_memory_format = new("empty", "memory_format");
-    internal static readonly Op empty_strided = new("empty_strided");
-    internal static readonly Op eye = new("eye");
     internal static readonly Op eye_m = new("eye", "m");
     internal static readonly Op full_like = new("full_like");
     internal static readonly Op hann_window_periodic = new("hann_window", "periodic");

@@ -8,8 +8,8 @@ public static partial class torch
     {
         MatmulTF32 = 0,
         CudnnTF32 = 1,
-        CudnnBenchmark = 2,
-        Deterministic = 3,
+        Deterministic = 2,
+        MatmulPrecision = 3,
     }
 
     private static int Get(Switch which)
@@ -31,6 +31,17 @@ public static partial class torch
     {
         var restore = new Restored(Switch.Deterministic, Get(Switch.Deterministic));
         Set(Switch.Deterministic, (mode ? 1 : 0) | (warn_only ? 2 : 0));
+        return restore;
+    }
+
+    /// <summary>How exactly a GPU multiplies matrices of singles.</summary>
+    public static Float32MatmulPrecision get_float32_matmul_precision() => (Float32MatmulPrecision)Get(Switch.MatmulPrecision);
+
+    /// <summary>Sets how exactly a GPU multiplies matrices of singles, until what is returned is disposed.</summary>
+    public static IDisposable set_float32_matmul_precision(Float32MatmulPrecision precision)
+    {
+        var restore = new Restored(Switch.MatmulPrecision, Get(Switch.MatmulPrecision));
+        Set(Switch.MatmulPrecision, (int)precision);
         return restore;
     }
 

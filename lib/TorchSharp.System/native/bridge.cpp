@@ -630,12 +630,12 @@ EXPORT int bridge_switch(int which, int value, int* current) {
         *current = context.allowTF32CuDNN();
         break;
       case 2:
-        if (value >= 0) context.setBenchmarkCuDNN(value != 0);
-        *current = context.benchmarkCuDNN();
-        break;
-      case 3:
         if (value >= 0) context.setDeterministicAlgorithms((value & 1) != 0, (value & 2) != 0);
         *current = (context.deterministicAlgorithms() ? 1 : 0) | (context.deterministicAlgorithmsWarnOnly() ? 2 : 0);
+        break;
+      case 3:
+        if (value >= 0) context.setFloat32MatmulPrecision(static_cast<at::Float32MatmulPrecision>(value));
+        *current = static_cast<int>(context.float32MatmulPrecision());
         break;
       default: TORCH_CHECK(false, "no such switch: ", which);
     }

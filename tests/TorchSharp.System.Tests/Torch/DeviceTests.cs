@@ -44,4 +44,20 @@ public class DeviceTests
         Assert.Equal(1, get_num_threads());
         set_num_threads(before);
     }
+
+    [Fact]
+    public void Switches_SetForAWhile_AreRestored()
+    {
+        var before = get_float32_matmul_precision();
+        using (set_float32_matmul_precision(Float32MatmulPrecision.medium))
+        {
+            Assert.Equal(Float32MatmulPrecision.medium, get_float32_matmul_precision());
+        }
+        Assert.Equal(before, get_float32_matmul_precision());
+        using (use_deterministic_algorithms(true, warn_only: true))
+        {
+            Assert.True(are_deterministic_algorithms_enabled() && is_deterministic_algorithms_warn_only_enabled());
+        }
+        Assert.False(are_deterministic_algorithms_enabled());
+    }
 }
