@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -6,14 +5,18 @@ namespace Workbook.Sessions.Protocol;
 
 /// <summary>Sends messages, one JSON text a line, from a thread of its own.</summary>
 /// <remarks>
-/// A cell's thread may be stopped at any instruction; were it to write to the pipe itself, half a line could be left there.
+/// A cell's thread may be stopped at any wait or instruction; were it to write to the pipe itself, half a line could be left
+/// there. It only links an item into a list, without a lock whose wait an interrupt could break off halfway.
 /// </remarks>
 internal sealed class MessageWriter<T> : IDisposable
+    where T : class
 {
     private readonly Stream _stream;
     private readonly JsonTypeInfo<T> _type;
-    private readonly BlockingCollection<(T? Message, TaskCompletionSource? Sent)> _queue = [];
+    private readonly AutoResetEvent _posted = new(false);
     private readonly Thread _thread;
+    private Item? _last;
+    private volatile bool _ended;
 
     public MessageWriter(Stream stream, JsonTypeInfo<T> type)
     {
@@ -23,54 +26,67 @@ internal sealed class MessageWriter<T> : IDisposable
         _thread.Start();
     }
 
-    public void Post(T message)
-    {
-        // A finally block is not interrupted halfway.
-        try
-        {
-        }
-        finally
-        {
-            _queue.Add((message, null));
-        }
-    }
+    public void Post(T message) => Add(new Item(message, null));
 
     /// <summary>Returns when all that was posted has been handed to the system, and so outlives a crash of this process.</summary>
     public void Flush()
     {
         var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        try
-        {
-        }
-        finally
-        {
-            _queue.Add((default, sent));
-        }
+        Add(new Item(null, sent));
         sent.Task.Wait();
     }
 
     public void Dispose()
     {
-        _queue.CompleteAdding();
-        _thread.Join(TimeSpan.FromSeconds(2));
+        _ended = true;
+        _posted.Set();
+        if (_thread.Join(TimeSpan.FromSeconds(2)))
+            _posted.Dispose();
+    }
+
+    private void Add(Item item)
+    {
+        try
+        {
+        }
+        finally
+        {
+            // An abort spares a finally block.
+            do
+                item.Before = Volatile.Read(ref _last);
+            while (Interlocked.CompareExchange(ref _last, item, item.Before) != item.Before);
+            _posted.Set();
+        }
     }
 
     private void Send()
     {
         var broken = false;
-        foreach (var (message, sent) in _queue.GetConsumingEnumerable())
+        while (!_ended || Volatile.Read(ref _last) is not null)
         {
-            try
+            _posted.WaitOne();
+            foreach (var item in Take())
             {
-                if (message is not null && !broken)
-                    Write(message);
+                try
+                {
+                    if (item.Message is not null && !broken)
+                        Write(item.Message);
+                }
+                catch (Exception error) when (error is IOException or ObjectDisposedException)
+                {
+                    broken = true; // The other side is gone; whoever reads from it learns so and decides.
+                }
+                item.Sent?.SetResult();
             }
-            catch (Exception error) when (error is IOException or ObjectDisposedException)
-            {
-                broken = true; // The other side is gone; whoever reads from it learns so and decides.
-            }
-            sent?.SetResult();
         }
+    }
+
+    private Stack<Item> Take()
+    {
+        var items = new Stack<Item>();
+        for (var item = Interlocked.Exchange(ref _last, null); item is not null; item = item.Before)
+            items.Push(item);
+        return items;
     }
 
     private void Write(T message)
@@ -80,5 +96,14 @@ internal sealed class MessageWriter<T> : IDisposable
         bytes[^1] = (byte)'\n';
         _stream.Write(bytes);
         _stream.Flush();
+    }
+
+    private sealed class Item(T? message, TaskCompletionSource? sent)
+    {
+        public T? Message => message;
+
+        public TaskCompletionSource? Sent => sent;
+
+        public Item? Before { get; set; }
     }
 }
