@@ -9,7 +9,8 @@ namespace Diffusion.Recipes.Benchmarks;
 /// <summary>10 000 points of the plane, 100 ancestral steps.</summary>
 internal static class MlpSampling
 {
-    private const int Points = 10_000, Runs = 3, Warmup = 1;
+    // The warm-up outlasts the just-in-time compiler, which goes over busy code again after some hundred milliseconds.
+    private const int Points = 10_000, Runs = 5, Warmup = 10;
 
     public static Measurement Measure(Device device)
     {

@@ -96,6 +96,7 @@ internal sealed class MlpPass
         var units = shape.Units;
         ref var sum = ref MemoryMarshal.GetReference(sums[..(rows * units)]);
         ref var bias = ref MemoryMarshal.GetReference(weights.Slice(shape.Bias(layer), units));
+        ref var table = ref Embedding(weights, layer, steps);
         for (var i = 0; i < units; i += Vector512<float>.Count)
         {
             var start = Vector512.LoadUnsafe(ref bias, (nuint)i);
@@ -105,7 +106,7 @@ internal sealed class MlpPass
                 if (steps.IsEmpty)
                     start.StoreUnsafe(ref sum, place);
                 else
-                    (start + Vector512.LoadUnsafe(ref Embedding(weights, layer, steps[r]), (nuint)i)).StoreUnsafe(ref sum, place);
+                    (start + Vector512.LoadUnsafe(ref table, (nuint)((steps[r] - 1) * units + i))).StoreUnsafe(ref sum, place);
             }
         }
     }
@@ -114,19 +115,26 @@ internal sealed class MlpPass
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddToEmbeddings(Span<float> gradients, int layer, ReadOnlySpan<long> steps)
     {
-        ref var rows = ref MemoryMarshal.GetReference(gradient.AsSpan(0, steps.Length * shape.Units));
+        var units = shape.Units;
+        ref var rows = ref MemoryMarshal.GetReference(gradient.AsSpan(0, steps.Length * units));
+        ref var table = ref Embedding(gradients, layer, steps);
         for (var r = 0; r < steps.Length; r++)
         {
-            ref var sum = ref Embedding(gradients, layer, steps[r]);
-            for (var i = 0; i < shape.Units; i += Vector512<float>.Count)
-                (Vector512.LoadUnsafe(ref sum, (nuint)i) + Vector512.LoadUnsafe(ref rows, (nuint)(r * shape.Units + i)))
-                    .StoreUnsafe(ref sum, (nuint)i);
+            ref var sum = ref Unsafe.Add(ref table, (nint)(steps[r] - 1) * units);
+            for (var i = 0; i < units; i += Vector512<float>.Count)
+                (Vector512.LoadUnsafe(ref sum, (nuint)i) + Vector512.LoadUnsafe(ref rows, (nuint)(r * units + i))).StoreUnsafe(ref sum, (nuint)i);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref float Embedding(ReadOnlySpan<float> vector, int layer, long step)
-        => ref MemoryMarshal.GetReference(vector.Slice(shape.Embedding(layer) + (int)(step - 1) * shape.Units, shape.Units));
+    // A layer's embedding; the loops over rows then go without checks.
+    private ref float Embedding(ReadOnlySpan<float> vector, int layer, ReadOnlySpan<long> steps)
+    {
+        if (steps.IsEmpty) return ref Unsafe.NullRef<float>();
+        foreach (var step in steps)
+            if (step < 1 || step > shape.Steps)
+                throw new ArgumentOutOfRangeException(nameof(steps), step, $"This network knows steps 1 to {shape.Steps}.");
+        return ref MemoryMarshal.GetReference(vector.Slice(shape.Embedding(layer), shape.Steps * shape.Units));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double OutputGradient(ReadOnlySpan<float> target, float scale, Span<float> biasGradient)
@@ -170,7 +178,7 @@ internal sealed class MlpPass
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
     {
         ref var a = ref MemoryMarshal.GetReference(x);
