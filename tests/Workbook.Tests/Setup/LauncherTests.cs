@@ -16,7 +16,7 @@ public sealed class LauncherTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the launcher for Windows is another one");
         _tree.Write("lib/Workbook/Workbook.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><AssemblyName>workbook</AssemblyName></PropertyGroup></Project>
+            <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><RunAnalyzers>false</RunAnalyzers><AssemblyName>workbook</AssemblyName></PropertyGroup></Project>
             """);
         _tree.Write("lib/Workbook/Program.cs", Telling);
         File.Copy(Path.Combine(TemporaryTree.Real.Root, "workbook"), Launcher);

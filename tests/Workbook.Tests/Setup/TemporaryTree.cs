@@ -83,6 +83,7 @@ public sealed class TemporaryTree : IDisposable
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(Tools)!, recursive: true);
 
+    /// <summary>Without analyzers, which take half of the time.</summary>
     private static string Project(string properties, string items = "", string imports = "") =>
-        $"<Project Sdk=\"Microsoft.NET.Sdk\">{imports}<PropertyGroup>{properties}</PropertyGroup><ItemGroup>{items}</ItemGroup></Project>\n";
+        $"<Project Sdk=\"Microsoft.NET.Sdk\">{imports}<PropertyGroup><RunAnalyzers>false</RunAnalyzers>{properties}</PropertyGroup><ItemGroup>{items}</ItemGroup></Project>\n";
 }
