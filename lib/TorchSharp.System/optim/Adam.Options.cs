@@ -32,9 +32,14 @@ public partial class Adam
             (weight_decay, amsgrad, maximize) = (other.weight_decay, other.amsgrad, other.maximize);
         }
 
-        internal void Complete(Options defaults)
+        internal AdamRule Rule => new(
+            LearningRate!.Value, beta1!.Value, beta2!.Value, eps!.Value, weight_decay ?? 0, Decoupled: false,
+            amsgrad == true, maximize == true);
+
+        internal override void Complete(OptimizerOptions source)
         {
-            LearningRate ??= defaults.LearningRate;
+            base.Complete(source);
+            var defaults = (Options)source;
             beta1 ??= defaults.beta1;
             beta2 ??= defaults.beta2;
             eps ??= defaults.eps;

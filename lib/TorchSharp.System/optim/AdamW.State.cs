@@ -6,7 +6,7 @@ public partial class AdamW
 {
     /// <summary>What AdamW remembers of a parameter.</summary>
     /// <param name="parameter">The parameter.</param>
-    public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable
+    public sealed class State(Parameter parameter) : OptimizerState(parameter), IDisposable, IMoments
     {
         /// <summary>How many steps the parameter has seen.</summary>
         public long step;
@@ -19,6 +19,14 @@ public partial class AdamW
 
         /// <summary>The largest of those so far, or null where amsgrad is off.</summary>
         public Tensor? max_exp_avg_sq;
+
+        Tensor IMoments.Mean => exp_avg;
+
+        Tensor IMoments.MeanSquare => exp_avg_sq;
+
+        Tensor? IMoments.LargestMeanSquare => max_exp_avg_sq;
+
+        long IMoments.NextStep() => ++step;
 
         /// <inheritdoc/>
         public override void Initialize(OptimizerOptions options)
@@ -35,8 +43,8 @@ public partial class AdamW
         {
             var other = (State)source;
             step = other.step;
-            exp_avg = Copy(exp_avg, other.exp_avg)!;
-            exp_avg_sq = Copy(exp_avg_sq, other.exp_avg_sq)!;
+            exp_avg = Copy(exp_avg, other.exp_avg);
+            exp_avg_sq = Copy(exp_avg_sq, other.exp_avg_sq);
             max_exp_avg_sq = Copy(max_exp_avg_sq, other.max_exp_avg_sq);
         }
 
@@ -45,14 +53,13 @@ public partial class AdamW
         {
             exp_avg = Move(exp_avg, device);
             exp_avg_sq = Move(exp_avg_sq, device);
-            if (max_exp_avg_sq is not null) max_exp_avg_sq = Move(max_exp_avg_sq, device);
+            max_exp_avg_sq = Move(max_exp_avg_sq, device);
         }
 
         /// <inheritdoc/>
         public override bool ApproximatelyEquals(OptimizerState other) =>
-            other is State state && step == state.step && exp_avg.allclose(state.exp_avg) && exp_avg_sq.allclose(state.exp_avg_sq)
-            && (max_exp_avg_sq is null ? state.max_exp_avg_sq is null
-                : state.max_exp_avg_sq is not null && max_exp_avg_sq.allclose(state.max_exp_avg_sq));
+            other is State state && step == state.step && Close(exp_avg, state.exp_avg) && Close(exp_avg_sq, state.exp_avg_sq)
+            && Close(max_exp_avg_sq, state.max_exp_avg_sq);
 
         /// <summary>Frees the tensors.</summary>
         public void Dispose()

@@ -75,8 +75,12 @@ public abstract class OptimizerHelper : Optimizer
         return loss;
     }
 
-    private protected void AddGroup(ParamGroup group, OptimizerOptions options, Func<Parameter, OptimizerState> state)
+    private protected void AddGroup<TOptions>(ParamGroup group, TOptions defaults, Func<Parameter, OptimizerState> state)
+        where TOptions : OptimizerOptions, new()
     {
+        group.Options ??= new TOptions();
+        var options = (TOptions)group.Options;
+        options.Complete(defaults);
         group.Parameters = group.Parameters.ToList(); // enumerated at every step, so a lazy walk of the modules is done once
         options.InitialLearningRate = options.LearningRate ?? throw new ArgumentException("The parameter group has no learning rate.");
         Groups.Add(group);

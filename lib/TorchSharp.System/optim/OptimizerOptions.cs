@@ -16,4 +16,6 @@ public class OptimizerOptions
         InitialLearningRate = source.InitialLearningRate;
         LearningRate = source.LearningRate;
     }
+
+    internal virtual void Complete(OptimizerOptions source) => LearningRate ??= source.LearningRate;
 }

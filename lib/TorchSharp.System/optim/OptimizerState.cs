@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -32,16 +33,21 @@ public abstract class OptimizerState
     // A state outlives every dispose scope that was open when it was made.
     private protected static Tensor Keep(Tensor tensor) => tensor.DetachFromDisposeScope();
 
+    [return: NotNullIfNotNull(nameof(source))]
     private protected Tensor? Copy(Tensor? old, Tensor? source)
     {
         old?.Dispose();
         return source is null ? null : Keep(source.to(Parameter.device, copy: true));
     }
 
-    private protected static Tensor Move(Tensor tensor, Device device)
+    [return: NotNullIfNotNull(nameof(tensor))]
+    private protected static Tensor? Move(Tensor? tensor, Device device)
     {
+        if (tensor is null) return null;
         var moved = Keep(tensor.to(device));
         tensor.Dispose();
         return moved;
     }
+
+    private protected static bool Close(Tensor? a, Tensor? b) => a is null ? b is null : b is not null && a.allclose(b);
 }

@@ -29,9 +29,10 @@ public partial class SGD
             (nesterov, maximize) = (other.nesterov, other.maximize);
         }
 
-        internal void Complete(Options defaults)
+        internal override void Complete(OptimizerOptions source)
         {
-            LearningRate ??= defaults.LearningRate;
+            base.Complete(source);
+            var defaults = (Options)source;
             momentum ??= defaults.momentum;
             dampening ??= defaults.dampening;
             weight_decay ??= defaults.weight_decay;

@@ -24,15 +24,11 @@ public partial class SGD
         public override void LoadStateDict(OptimizerState source) => momentum_buffer = Copy(momentum_buffer, ((State)source).momentum_buffer);
 
         /// <inheritdoc/>
-        public override void to(Device device)
-        {
-            if (momentum_buffer is not null) momentum_buffer = Move(momentum_buffer, device);
-        }
+        public override void to(Device device) => momentum_buffer = Move(momentum_buffer, device);
 
         /// <inheritdoc/>
         public override bool ApproximatelyEquals(OptimizerState other) =>
-            other is State state && (momentum_buffer is null ? state.momentum_buffer is null
-                : state.momentum_buffer is not null && momentum_buffer.allclose(state.momentum_buffer));
+            other is State state && Close(momentum_buffer, state.momentum_buffer);
 
         /// <summary>Frees the tensor.</summary>
         public void Dispose() => momentum_buffer?.Dispose();

@@ -40,15 +40,7 @@ public partial class SGD : OptimizerHelper, IMomentum
         if (!(weight_decay >= 0)) throw new ArgumentException($"Invalid weight_decay value: {weight_decay}");
         if (nesterov && (momentum <= 0 || dampening != 0))
             throw new ArgumentException("Nesterov momentum requires a momentum and zero dampening");
-        _defaults = new Options
-        {
-            LearningRate = lr,
-            momentum = momentum,
-            dampening = dampening,
-            weight_decay = weight_decay,
-            nesterov = nesterov,
-            maximize = maximize,
-        };
+        _defaults = new ParamGroup([], lr, momentum, dampening, weight_decay, nesterov, maximize).Options;
         foreach (var group in parameters) add_param_group(group);
     }
 
@@ -60,13 +52,7 @@ public partial class SGD : OptimizerHelper, IMomentum
     }
 
     /// <inheritdoc/>
-    public override void add_param_group(Modules.ParamGroup param_group)
-    {
-        param_group.Options ??= new Options();
-        var options = (Options)param_group.Options;
-        options.Complete(_defaults);
-        AddGroup(param_group, options, p => new State(p));
-    }
+    public override void add_param_group(Modules.ParamGroup param_group) => AddGroup(param_group, _defaults, p => new State(p));
 
     /// <inheritdoc/>
     public override Tensor? step(Func<Tensor>? closure = null) => _step<ParamGroup>(group =>
