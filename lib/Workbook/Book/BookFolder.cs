@@ -26,9 +26,8 @@ internal static class BookFolder
         {
             if (!Directory.Exists(target) && Directory.Exists(old))
                 Directory.Move(old, target);
-            foreach (var rest in new[] { aside, old })
-                if (Directory.Exists(rest))
-                    Directory.Delete(rest, recursive: true);
+            Aside.Delete(aside);
+            Aside.Delete(old);
         }
     }
 

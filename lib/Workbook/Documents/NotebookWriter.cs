@@ -6,7 +6,7 @@ namespace Workbook.Documents;
 internal static class NotebookWriter
 {
     /// <summary>Saves the notebook atomically.</summary>
-    public static void Write(Notebook notebook, string path) => AtomicFile.WriteText(path, ToText(notebook));
+    public static void Write(Notebook notebook, string path) => Aside.WriteText(path, ToText(notebook));
 
     public static string ToText(Notebook notebook) => JsonText.Write(new JsonObject
     {

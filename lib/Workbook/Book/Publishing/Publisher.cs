@@ -36,7 +36,7 @@ internal sealed class Publisher(Repository repository, FigurePainter painter, in
             var size = System.Text.Encoding.UTF8.GetByteCount(text);
             if (size > limit)
                 continue;
-            AtomicFile.WriteText(source, text);
+            Aside.WriteText(source, text);
             return size;
         }
         throw new BookException($"{source} would be larger than {limit / 1e6:0.0##} MB even with its figures at their coarsest. " +

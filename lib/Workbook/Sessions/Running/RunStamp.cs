@@ -15,7 +15,7 @@ internal static class RunStamp
     public static bool IsCurrent(string target, string stamp) =>
         File.Exists(target) && File.Exists(target + Extension) && File.ReadAllText(target + Extension) == stamp;
 
-    public static void Write(string target, string stamp) => AtomicFile.WriteText(target + Extension, stamp);
+    public static void Write(string target, string stamp) => Aside.WriteText(target + Extension, stamp);
 
     public static void Remove(string target)
     {

@@ -1,14 +1,22 @@
-namespace Workbook.Setup;
+namespace Workbook;
 
 /// <summary>Writes files and folders aside and renames them into place, so that none is ever seen half-written.</summary>
 internal static class Aside
 {
     public static void WriteText(string path, string text)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var aside = $"{path}.new";
-        File.WriteAllText(aside, text);
-        File.Move(aside, path, overwrite: true);
+        var full = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        var aside = $"{full}.{Environment.ProcessId}.new";
+        try
+        {
+            File.WriteAllText(aside, text);
+            File.Move(aside, full, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
     }
 
     /// <summary>An empty folder beside <paramref name="folder"/>, for <see cref="Replace"/>.</summary>
