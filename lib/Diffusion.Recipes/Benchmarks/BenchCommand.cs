@@ -12,6 +12,7 @@ internal static class BenchCommand
     {
         ["mlp-train"] = MlpTraining.Measure,
         ["mlp-sample"] = MlpSampling.Measure,
+        ["swiss-roll"] = SwissRollTraining.Measure,
     };
 
     public static Command Create()
@@ -52,7 +53,7 @@ internal static class BenchCommand
             ["device"] = device,
             ["threads"] = get_num_threads(),
             [measured.Unit] = measured.Value,
-            ["rel_err"] = measured.RelativeError,
+            [measured.ErrorName] = measured.Error,
         };
         Console.WriteLine(line.ToJsonString(new JsonSerializerOptions { WriteIndented = false }));
         return ExitCode.Success;

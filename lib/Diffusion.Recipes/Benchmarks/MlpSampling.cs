@@ -26,7 +26,7 @@ internal static class MlpSampling
         using var once = new Generator(1, device);
         using var again = new Generator(1, device);
         var sample = sampler.Sample(model.PredictNoise, [Points, 2], once);
-        return new Measurement("s", seconds, Timing.RelativeError(sample, SamplePlainly(model, schedule, again)));
+        return new Measurement("s", seconds, "rel_err", Timing.RelativeError(sample, SamplePlainly(model, schedule, again)));
     }
 
     // Algorithm 2 of Ho et al. 2020, line by line.

@@ -31,7 +31,7 @@ internal static class MlpTraining
         using var trainer = new Trainer(model, schedule, Options with { Steps = Runs + Warmup });
         using var steps = trainer.Run(data, seeded).GetEnumerator();
         var seconds = Timing.MedianSeconds(device, Runs, Warmup, () => steps.MoveNext());
-        return new Measurement("us_per_step", seconds * 1e6, CompareWithPlain(schedule, data, device));
+        return new Measurement("us_per_step", seconds * 1e6, "rel_err", CompareWithPlain(schedule, data, device));
     }
 
     // A few steps by the trainer and a few by the book, from the same weights and the same batches.
