@@ -13,7 +13,6 @@ internal static partial class Aten
     internal static readonly Op _foreach_neg = new("_foreach_neg");
     internal static readonly Op _foreach_norm_Scalar = new("_foreach_norm", "Scalar");
     internal static readonly Op _foreach_sqrt = new("_foreach_sqrt");
-    internal static readonly Op _foreach_zero_ = new("_foreach_zero_");
     internal static readonly Op binary_cross_entropy = new("binary_cross_entropy");
     internal static readonly Op binary_cross_entropy_with_logits = new("binary_cross_entropy_with_logits");
     internal static readonly Op cosine_similarity = new("cosine_similarity");

@@ -30,9 +30,6 @@ internal static unsafe class Foreach
     /// <summary>a = max(a, b).</summary>
     internal static void Maximum_(Tensor[] a, Tensor[] b) => Run(Aten._foreach_maximum__List, a, b);
 
-    /// <summary>a = 0.</summary>
-    internal static void Zero_(Tensor[] a) => Run(Aten._foreach_zero_, a);
-
     /// <summary>√a.</summary>
     internal static Tensor[] Sqrt(Tensor[] a) => Get(Aten._foreach_sqrt, a);
 
