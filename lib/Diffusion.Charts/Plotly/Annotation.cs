@@ -24,9 +24,6 @@ public sealed record Annotation
     /// <summary>Which side stands at the vertical place.</summary>
     public string? YAnchor { get; init; }
 
-    /// <summary>A shift upwards in pixels.</summary>
-    public double? YShift { get; init; }
-
     /// <summary>Whether an arrow points at the place.</summary>
     public bool ShowArrow { get; init; }
 

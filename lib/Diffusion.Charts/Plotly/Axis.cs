@@ -27,9 +27,6 @@ public sealed record Axis
     /// <summary><c>domain</c> keeps the range and shrinks the panel when units must agree.</summary>
     public string? Constrain { get; init; }
 
-    /// <summary>The axis whose range it shares.</summary>
-    public string? Matches { get; init; }
-
     /// <summary>Whether anything of it is drawn.</summary>
     public bool? Visible { get; init; }
 
@@ -48,17 +45,8 @@ public sealed record Axis
     /// <summary>The colour of the zero line.</summary>
     public string? ZeroLineColor { get; init; }
 
-    /// <summary>Whether the axis line is drawn.</summary>
-    public bool? ShowLine { get; init; }
-
-    /// <summary>The colour of the axis line.</summary>
-    public string? LineColor { get; init; }
-
     /// <summary><c>outside</c>, or empty for none.</summary>
     public string? Ticks { get; init; }
-
-    /// <summary>Whether ticks are labelled.</summary>
-    public bool? ShowTickLabels { get; init; }
 
     /// <summary>Where ticks stand.</summary>
     public Numbers? TickVals { get; init; }
@@ -66,17 +54,8 @@ public sealed record Axis
     /// <summary>What the ticks say.</summary>
     public IReadOnlyList<string>? TickText { get; init; }
 
-    /// <summary>How numbers are written.</summary>
-    public string? TickFormat { get; init; }
-
     /// <summary>How powers of ten are written.</summary>
     public string? ExponentFormat { get; init; }
-
-    /// <summary>The step between ticks; <c>D1</c> and <c>D2</c> on a logarithmic axis.</summary>
-    public string? DTick { get; init; }
-
-    /// <summary>At most how many ticks there are.</summary>
-    public int? NTicks { get; init; }
 
     /// <summary>Whether the margin grows to hold the labels.</summary>
     public bool? AutoMargin { get; init; }
@@ -92,7 +71,4 @@ public sealed record Axis
 
     /// <summary>How that line is dashed.</summary>
     public string? SpikeDash { get; init; }
-
-    /// <summary>How numbers are written in hover labels.</summary>
-    public string? HoverFormat { get; init; }
 }

@@ -26,7 +26,4 @@ public sealed record HeatmapTrace : Trace
 
     /// <summary>Whether a colour bar is shown.</summary>
     public bool? ShowScale { get; init; }
-
-    /// <summary>How the colour bar looks.</summary>
-    public ColorBar? ColorBar { get; init; }
 }

@@ -11,7 +11,4 @@ public sealed record HoverLabel
 
     /// <summary>How they are set.</summary>
     public Font? Font { get; init; }
-
-    /// <summary>How many letters of a name are shown; −1 for all.</summary>
-    public int? NameLength { get; init; }
 }

@@ -55,9 +55,6 @@ public sealed record Layout
     /// <summary>Texts.</summary>
     public IReadOnlyList<Annotation>? Annotations { get; init; }
 
-    /// <summary>Lines and rectangles.</summary>
-    public IReadOnlyList<Shape>? Shapes { get; init; }
-
     /// <summary>Pictures.</summary>
     public IReadOnlyList<LayoutImage>? Images { get; init; }
 

@@ -12,9 +12,6 @@ public sealed record Text
     /// <summary>How it is set.</summary>
     public Font? Font { get; init; }
 
-    /// <summary>A smaller second line.</summary>
-    public Text? Subtitle { get; init; }
-
     /// <summary>Its horizontal place as a share of the figure.</summary>
     public double? X { get; init; }
 

@@ -22,9 +22,6 @@ public abstract record Trace
     /// <summary>Whether the legend lists it.</summary>
     public bool? ShowLegend { get; init; }
 
-    /// <summary>Series of one group are switched together in the legend.</summary>
-    public string? LegendGroup { get; init; }
-
     /// <summary>Whether it is drawn.</summary>
     public bool? Visible { get; init; }
 
