@@ -52,7 +52,11 @@ public static partial class Chart
                         TickVals = new Numbers([.. all.Select((_, i) => (double)i)]),
                         TickText = [.. all.Select(bar => Words.Wrap(bar.Name, 12))],
                     }),
-                ("yaxis", Parts.Axis(y, bottom < 0 ? bottom - room : 0, top + room) with { ZeroLine = true, ZeroLineColor = Palette.Neutral })),
+                ("yaxis", Parts.Axis(y, bottom < 0 ? bottom - room : 0, top + room) with
+                {
+                    ZeroLine = true,
+                    ZeroLineColor = Palette.Neutral,
+                })),
                 reference is not null),
             AltText = alt
                 ?? $"{title}: {Words.List([.. all.Select(bar => $"{bar.Name} {Words.Number(bar.Value)}")])}"

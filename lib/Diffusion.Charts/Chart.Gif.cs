@@ -69,15 +69,24 @@ public static partial class Chart
                 run.Steps[i].T / last,
                 side),
             i == 0 || i == run.Steps.Length - 1 ? HeldHundredths : hundredths))).ToArray();
-        return new GifPicture
+        var moves = runs.Select(
+            run => $"{run.Name.Trim()} from {Say(run.Steps[0].T)} to {Say(run.Steps[^1].T)}".TrimStart());
+        return Encoded(
+            frames,
+            title,
+            $"{title}: {Words.Count(all[0].Points.Count)} points move {string.Join(", then ", moves)}.",
+            Thinning.Sentence(all.Select(step => step.Points), MostGifPoints));
+    }
+
+    private static GifPicture Encoded((RgbImage Image, int Hundredths)[] frames, string title, string alt, string? caption) =>
+        new()
         {
             Bytes = GifEncoder.Encode(frames),
-            Width = frames[0].Item1.Width,
-            Height = frames[0].Item1.Height,
+            Width = frames[0].Image.Width,
+            Height = frames[0].Image.Height,
             Frames = frames.Length,
             Title = title,
-            AltText = $"{title}: {Words.Count(all[0].Points.Count)} points move {string.Join(", then ", runs.Select(run => $"{run.Name.Trim()} from {Say(run.Steps[0].T)} to {Say(run.Steps[^1].T)}".TrimStart()))}.",
-            Caption = Thinning.Sentence(all.Select(step => step.Points), MostGifPoints),
+            AltText = alt,
+            Caption = caption,
         };
-    }
 }

@@ -49,16 +49,11 @@ public static partial class Chart
         var steps = Check.Some(path, nameof(path));
         var frames = AnimationFrames.Shown(steps.Length, MostGifFrames).Select(i => (
             Sheet(steps[i].Images, columns, scale), i == 0 || i == steps.Length - 1 ? HeldHundredths : hundredths)).ToArray();
-        return new GifPicture
-        {
-            Bytes = GifEncoder.Encode(frames),
-            Width = frames[0].Item1.Width,
-            Height = frames[0].Item1.Height,
-            Frames = frames.Length,
-            Title = title,
-            AltText = $"{title}: {steps[0].Images.Count} pictures change from {StepLabel(steps[0].T)} to {StepLabel(steps[^1].T)}.",
-            Caption = ClippedSentence([.. steps.Select(step => step.Images)]),
-        };
+        return Encoded(
+            frames,
+            title,
+            $"{title}: {steps[0].Images.Count} pictures change from {StepLabel(steps[0].T)} to {StepLabel(steps[^1].T)}.",
+            ClippedSentence([.. steps.Select(step => step.Images)]));
     }
 
     private static RgbImage Sheet(ImageBatch images, int columns, int? scale)

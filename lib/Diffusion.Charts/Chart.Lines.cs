@@ -131,11 +131,15 @@ public static partial class Chart
     private static Values Spaced(int count, LineOptions options) =>
         new(Enumerable.Range(0, count).Select(i => options.Start + (i * options.Step)));
 
-    private static Layout LineLayout(string title, string x, string y, LineOptions options, Values[] places, Values[] heights) => Parts.Layout(
+    private static Layout LineLayout(
+        string title, string x, string y, LineOptions options, Values[] places, Values[] heights) => Parts.Layout(
         title,
         new FigureShape(),
         ("xaxis", options.LogX ? LogAxis(x, places) : Parts.Axis(x)),
-        ("yaxis", (options.LogY ? LogAxis(y, heights) : Parts.Axis(y)) with { Range = options.Range is { } range ? Ends(range, options.LogY) : null }));
+        ("yaxis", (options.LogY ? LogAxis(y, heights) : Parts.Axis(y)) with
+        {
+            Range = options.Range is { } range ? Ends(range, options.LogY) : null,
+        }));
 
     private static Axis LogAxis(string axis, Values[] series)
     {

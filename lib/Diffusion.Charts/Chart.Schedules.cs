@@ -47,9 +47,11 @@ public static partial class Chart
             Layout = Parts.Layout(
                 title,
                 shape,
-                (
-                    "xaxis",
-                    Parts.Axis(time, 0, end) with { Anchor = "y3", UnifiedHoverTitle = new Text { Value = time + " = %{x:.4~g}" } }),
+                ("xaxis", Parts.Axis(time, 0, end) with
+                {
+                    Anchor = "y3",
+                    UnifiedHoverTitle = new Text { Value = time + " = %{x:.4~g}" },
+                }),
                 ("yaxis", Parts.Axis("βₜ") with { Domain = new Numbers(0.70, 1), ExponentFormat = "power" }),
                 ("yaxis2", Parts.Axis("weight", 0, 1.03) with { Domain = new Numbers(0.35, 0.65) }),
                 ("yaxis3", Parts.LogAxis("ᾱₜ / (1 − ᾱₜ)") with { Domain = new Numbers(0, 0.30) })).WithLegend() with

@@ -27,12 +27,13 @@ public static partial class Chart
     {
         var steps = Check.Some(path, nameof(path));
         double last = Math.Max(1, steps.Max(step => step.T));
+        string Say(int t) => (label ?? StepLabel)(t);
         return Panels(
-            [
-                .. steps.Select(
-                    step => new Panel((label ?? StepLabel)(step.T), step.Points, TimeRamp.ColorAt(step.T / last))),
-            ],
-            title, columns, range, alt ?? $"{title}: {steps.Length} scatter plots, from {(label ?? StepLabel)(steps[0].T)} to {(label ?? StepLabel)(steps[^1].T)}.");
+            [.. steps.Select(step => new Panel(Say(step.T), step.Points, TimeRamp.ColorAt(step.T / last)))],
+            title,
+            columns,
+            range,
+            alt ?? $"{title}: {steps.Length} scatter plots, from {Say(steps[0].T)} to {Say(steps[^1].T)}.");
     }
 
     /// <summary>Several clouds, each in a small panel of its own, all with one range.</summary>
@@ -91,8 +92,8 @@ public static partial class Chart
 
     private static LayoutImage Dots(Panel panel, PlotRange range, int number) => new()
     {
-        Source = $"data:{MimeTypes.Png};base64,"
-            + Convert.ToBase64String(Png.Encode(CloudPainter.Paint(panel.Points, range, PanelPixels, PanelPixels), panel.Color)),
+        Source = $"data:{MimeTypes.Png};base64," + Convert.ToBase64String(
+            Png.Encode(CloudPainter.Paint(panel.Points, range, PanelPixels, PanelPixels), panel.Color)),
         XRef = "x" + Parts.Suffix(number),
         YRef = "y" + Parts.Suffix(number),
         X = range.MinX,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Diffusion.Charts.Plotly;
@@ -25,12 +24,12 @@ internal static class FigureHtml
     public static string Render(Figure figure, string id, string plotly)
     {
         string alt = WebUtility.HtmlEncode(figure.AltText);
-        bool controls = figure.Layout.Sliders is not null;
+        string role = figure.Layout.Sliders is null ? "role=\"img\"" : "role=\"group\" tabindex=\"0\"";
         return $"""
             <style>{s_style}</style>
             {plotly}<figure class="diffusion-figure">
             <div class="diffusion-figure-title">{WebUtility.HtmlEncode(figure.Title)}</div>
-            <div class="diffusion-figure-plot" id="{id}" data-figure="plotly" role="{(controls ? "group" : "img")}" aria-label="{alt}"{(controls ? " tabindex=\"0\"" : "")}></div>
+            <div class="diffusion-figure-plot" id="{id}" data-figure="plotly" {role} aria-label="{alt}"></div>
             <noscript>{alt}</noscript>
             {Caption(figure.Caption)}</figure>
             <script>
@@ -43,9 +42,18 @@ internal static class FigureHtml
     private static string Caption(string? caption) =>
         caption is null ? "" : $"<figcaption>{WebUtility.HtmlEncode(caption)}</figcaption>\n";
 
-    private static string Shape(FigureShape shape) => string.Create(
-        CultureInfo.InvariantCulture,
-        $$"""{"ratio":{{shape.Ratio}},"min":{{shape.MinHeight}},"max":{{shape.MaxHeight}},"footer":{{shape.Footer}},"square":{{(shape.Square ? "true" : "false")}},"panels":{{shape.Panels}},"columns":[{{string.Join(',', shape.Columns)}}],"breaks":[{{string.Join(',', FigureShape.Breaks)}}],"gap":{{PanelGrid.Gap}}}""");
+    private static string Shape(FigureShape shape) => JsonSerializer.Serialize(new
+    {
+        ratio = shape.Ratio,
+        min = shape.MinHeight,
+        max = shape.MaxHeight,
+        footer = shape.Footer,
+        square = shape.Square,
+        panels = shape.Panels,
+        columns = shape.Columns,
+        breaks = FigureShape.Breaks,
+        gap = PanelGrid.Gap,
+    });
 
     private static string Source(string plotly) => JsonSerializer.Serialize(
         new

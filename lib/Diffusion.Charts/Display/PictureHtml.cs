@@ -11,7 +11,9 @@ internal static class PictureHtml
         $"""
         <figure class="diffusion-figure" style="margin:0">
         <div style="font-weight:600">{WebUtility.HtmlEncode(picture.Title)}</div>
-        <img src="data:{picture.MimeType};base64,{Convert.ToBase64String(picture.Bytes.Span)}" width="{picture.Width}" height="{picture.Height}" alt="{WebUtility.HtmlEncode(picture.AltText)}" style="max-width:100%;height:auto">
+        <img src="data:{picture.MimeType};base64,{Convert.ToBase64String(picture.Bytes.Span)}"
+         width="{picture.Width}" height="{picture.Height}" alt="{WebUtility.HtmlEncode(picture.AltText)}"
+         style="max-width:100%;height:auto">
         {Caption(picture.Caption)}</figure>
         """);
 

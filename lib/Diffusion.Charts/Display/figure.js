@@ -67,7 +67,9 @@
     [figure].concat(figure.frames || []).forEach(function (part) {
       part.data.forEach(function (trace) { if (trace.marker && trace.marker.size) trace.marker.size *= grow; });
     });
-    window.Plotly.newPlot(box, { data: figure.data, layout: layout, frames: figure.frames || [], config: figure.config }).then(function () {
+    window.Plotly.newPlot(box, {
+      data: figure.data, layout: layout, frames: figure.frames || [], config: figure.config
+    }).then(function () {
       drawn = true;
       box.style.minHeight = "";
       box.dataset.state = "drawn";
@@ -86,7 +88,10 @@
     }
     // Themes fade in: look again when the fading is over.
     function later() { changed(); setTimeout(changed, 400); }
-    var watcher = new MutationObserver(later), names = { attributes: true, attributeFilter: ["class", "style", "data-theme", "data-jp-theme-light", "data-vscode-theme-kind"] };
+    var watcher = new MutationObserver(later), names = {
+      attributes: true,
+      attributeFilter: ["class", "style", "data-theme", "data-jp-theme-light", "data-vscode-theme-kind"]
+    };
     watcher.observe(document.documentElement, names);
     watcher.observe(document.body, names);
     var dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -135,7 +140,11 @@
       if (document.readyState === "complete") turns++;
       if (window.Plotly) { clearInterval(timer); then(); }
       else if (turns === plotly.wait) load();
-      else if (turns > 1200) { clearInterval(timer); box.dataset.state = "failed"; box.textContent = box.getAttribute("aria-label") + " (Plotly's script could not be loaded.)"; }
+      else if (turns > 1200) {
+        clearInterval(timer);
+        box.dataset.state = "failed";
+        box.textContent = box.getAttribute("aria-label") + " (Plotly's script could not be loaded.)";
+      }
     }, 50);
   }
 
@@ -150,6 +159,8 @@
 
   resized();
   new ResizeObserver(function () { window.requestAnimationFrame(resized); }).observe(box);
-  new IntersectionObserver(function (seen) { if (seen[seen.length - 1].isIntersecting) { near = true; start(); } }, { rootMargin: "900px 0px" }).observe(box);
+  new IntersectionObserver(function (seen) {
+    if (seen[seen.length - 1].isIntersecting) { near = true; start(); }
+  }, { rootMargin: "900px 0px" }).observe(box);
   window.addEventListener("beforeprint", function () { near = true; start(); });
 })

@@ -81,12 +81,9 @@ public sealed class ImageBatch
     internal Rgb Pixel(int image, int x, int y)
     {
         byte Channel(int channel) =>
-            (byte)Math.Round(
-                255 * Math.Clamp((_values[(((((image * Channels) + channel) * Height) + y) * Width) + x] - _low) / (_high - _low), 0, 1));
-        return Channels == 1 ? new Rgb(
-            Channel(0),
-            Channel(0),
-            Channel(0)) : new Rgb(Channel(0), Channel(1), Channel(2));
+            (byte)Math.Round(255 * Math.Clamp(
+                (_values[(((((image * Channels) + channel) * Height) + y) * Width) + x] - _low) / (_high - _low), 0, 1));
+        return Channels == 1 ? new Rgb(Channel(0), Channel(0), Channel(0)) : new Rgb(Channel(0), Channel(1), Channel(2));
     }
 
     /// <summary>The pictures in rows and columns, each pixel a square of <paramref name="scale"/> pixels.</summary>

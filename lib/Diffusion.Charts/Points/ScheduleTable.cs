@@ -9,8 +9,11 @@ internal sealed class ScheduleTable
     {
         if (beta.Count < 2 || beta[0] != 0)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                $"The betas of “{name}” need T + 1 entries, entry 0 (clean data) being 0; got {beta.Count}, the first {beta[0]}."), nameof(beta));
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The betas of “{name}” need T + 1 entries, entry 0 (clean data) being 0; got {beta.Count}, the first {beta[0]}."),
+                nameof(beta));
         }
 
         int wrong = Array.FindIndex(beta.ToArray(), 1, value => value is <= 0 or >= 1);

@@ -37,11 +37,11 @@ internal sealed class Canvas(int width, int height)
     public void Stroke(double x0, double y0, double x1, double y1, double width)
     {
         double reach = (width / 2) + 1, dx = x1 - x0, dy = y1 - y0, square = Math.Max(1e-9, (dx * dx) + (dy * dy));
-        for (
-            int row = Math.Max(0, (int)(Math.Min(y0, y1) - reach)); row <= Math.Min(Height - 1, (int)(Math.Max(y0, y1) + reach)); row++)
+        int top = Math.Max(0, (int)(Math.Min(y0, y1) - reach)), bottom = Math.Min(Height - 1, (int)(Math.Max(y0, y1) + reach));
+        int left = Math.Max(0, (int)(Math.Min(x0, x1) - reach)), right = Math.Min(Width - 1, (int)(Math.Max(x0, x1) + reach));
+        for (int row = top; row <= bottom; row++)
         {
-            for (
-                int column = Math.Max(0, (int)(Math.Min(x0, x1) - reach)); column <= Math.Min(Width - 1, (int)(Math.Max(x0, x1) + reach)); column++)
+            for (int column = left; column <= right; column++)
             {
                 double px = column + 0.5 - x0, py = row + 0.5 - y0;
                 double along = Math.Clamp(((px * dx) + (py * dy)) / square, 0, 1);

@@ -79,8 +79,8 @@ internal sealed class GifPalette
     private static (int Spread, Func<Rgb, byte> Channel) Widest((Rgb Color, int Count)[] box)
     {
         Func<Rgb, byte>[] channels = [color => color.G, color => color.R, color => color.B];
-        return channels.Select(
-            channel => (Spread: box.Max(color => channel(color.Color)) - box.Min(color => channel(color.Color)), channel)).MaxBy(each => each.Spread);
+        int Spread(Func<Rgb, byte> channel) => box.Max(color => channel(color.Color)) - box.Min(color => channel(color.Color));
+        return channels.Select(channel => (Spread(channel), channel)).MaxBy(each => each.Item1);
     }
 
     private static Rgb Mean((Rgb Color, int Count)[] box)
@@ -91,7 +91,9 @@ internal sealed class GifPalette
         return new Rgb(Channel(color => color.R), Channel(color => color.G), Channel(color => color.B));
     }
 
-    private static int Distance(Rgb first, Rgb second) =>
-        (
-            (first.R - second.R) * (first.R - second.R)) + ((first.G - second.G) * (first.G - second.G)) + ((first.B - second.B) * (first.B - second.B));
+    private static int Distance(Rgb first, Rgb second)
+    {
+        int r = first.R - second.R, g = first.G - second.G, b = first.B - second.B;
+        return (r * r) + (g * g) + (b * b);
+    }
 }

@@ -56,8 +56,8 @@ internal static class StrokeFont
     private static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Glyph(char letter) =>
         s_glyphs.GetValueOrDefault(letter, s_unknown);
 
-    private static double Width(
-        IReadOnlyList<IReadOnlyList<(double X, double Y)>> strokes) => strokes.Max(stroke => stroke.Max(point => point.X));
+    private static double Width(IReadOnlyList<IReadOnlyList<(double X, double Y)>> strokes) =>
+        strokes.Max(stroke => stroke.Max(point => point.X));
 
     private static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Parse(string glyph) => [.. glyph.Split(';').Select(stroke =>
     {

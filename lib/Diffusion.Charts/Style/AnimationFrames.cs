@@ -25,7 +25,8 @@ internal static class AnimationFrames
     public static Frame Draw(int number, IReadOnlyList<(int T, PointCloud Points)> clouds, int lastT) => new()
     {
         Name = FormattableString.Invariant($"f{number}"),
-        Data = [.. clouds.Select((cloud, i) => Parts.Dots(cloud.Points, TimeRamp.At(cloud.T / Math.Max(1.0, lastT)), most: MaxPoints) with
+        Data = [.. clouds.Select((cloud, i) => Parts.Dots(
+            cloud.Points, TimeRamp.At(cloud.T / Math.Max(1.0, lastT)), most: MaxPoints) with
         {
             XAxis = "x" + Parts.Suffix(i + 1),
             YAxis = "y" + Parts.Suffix(i + 1),

@@ -12,7 +12,8 @@ internal static class Controls
     public const int BelowPanel = 14;
 
     /// <summary>A slider that shows one group of traces at a time; the traces before them stay.</summary>
-    public static Slider Picker(IReadOnlyList<string> names, int fixedTraces, int tracesEach) => Rail([.. names.Select((name, picked) => new SliderStep
+    public static Slider Picker(IReadOnlyList<string> names, int fixedTraces, int tracesEach) => Rail(
+        [.. names.Select((name, picked) => new SliderStep
     {
         Label = name,
         Method = StepMethod.Restyle,
@@ -41,7 +42,8 @@ internal static class Controls
     };
 
     /// <summary>A slider with a step for each frame.</summary>
-    public static Slider Player(IReadOnlyList<(string Frame, string Label)> frames, string prefix, int below) => Rail([.. frames.Select(frame => new SliderStep
+    public static Slider Player(IReadOnlyList<(string Frame, string Label)> frames, string prefix, int below) => Rail(
+        [.. frames.Select(frame => new SliderStep
     {
         Label = frame.Label,
         Method = StepMethod.Animate,

@@ -118,9 +118,12 @@ internal static class Parts
         return
         [
             ("xaxis" + number, Axis("x₁", range.MinX, range.MaxX) with { Anchor = "y" + number, Constrain = "domain" }),
-            (
-                "yaxis" + number,
-                Axis("x₂", range.MinY, range.MaxY) with { Anchor = "x" + number, Constrain = "domain", ScaleAnchor = "x" + number }),
+            ("yaxis" + number, Axis("x₂", range.MinY, range.MaxY) with
+            {
+                Anchor = "x" + number,
+                Constrain = "domain",
+                ScaleAnchor = "x" + number,
+            }),
         ];
     }
 
