@@ -55,6 +55,8 @@ internal static class TestCommand
         if (total.Failed == 0)
             foreach (var project in projects)
                 total = total.Plus(await RunProjectAsync(repository, machine, project, arguments, output, cancellation));
+        if (only is null && arguments.Count == 0 && machine.Variable("CI") == "true" && HasSystemEngine(repository))
+            total = total.Plus(await CheckFormatAsync(repository, machine, log, output, cancellation));
 
         await output.WriteLineAsync(total.Summary);
         return total.Failed == 0 && (total.Passed > 0 || arguments.Count > 0) ? ExitCode.Success : ExitCode.Failure;
@@ -74,6 +76,20 @@ internal static class TestCommand
         return TestReport.None with { Failed = 1 };
     }
 
+    /// <summary>Whether every source is laid out as .editorconfig says: one test more, on a build server
+    /// only, as it takes a minute, and where every project of the solution is restored.</summary>
+    private static async Task<TestReport> CheckFormatAsync(
+        Repository repository, Machine machine, StepLog log, TextWriter output, CancellationToken cancellation)
+    {
+        ToolResult? format = null;
+        await log.RunAsync("Checking the layout of the sources", async report => format = await machine.RunAsync(
+            machine.Dotnet, ["format", repository.Solution, "--verify-no-changes", "--no-restore"], repository.Root, report, cancellation: cancellation));
+        if (format!.Succeeded)
+            return TestReport.None with { Passed = 1 };
+        await output.WriteLineAsync($"FAILED dotnet format --verify-no-changes\n{LibraryStep.Errors(format, repository)}");
+        return TestReport.None with { Failed = 1 };
+    }
+
     /// <summary>A part of the solution: one build for all, and nothing that the chosen engine cannot build.</summary>
     private static string WriteFilter(Repository repository, IReadOnlyList<string> projects)
     {
@@ -86,7 +102,7 @@ internal static class TestCommand
     /// <summary>The test projects; the system engine's own only where that engine is the chosen one.</summary>
     internal static IReadOnlyList<string> Projects(Repository repository, string? only)
     {
-        var system = EngineChoice.Load(repository)?.Engine == EngineChoice.System;
+        var system = HasSystemEngine(repository);
         var all = Directory.GetDirectories(Path.Combine(repository.Root, "tests"))
             .SelectMany(folder => Directory.GetFiles(folder, "*.csproj"))
             .Where(path => system || Name(path) != EngineTests)
@@ -97,6 +113,8 @@ internal static class TestCommand
             ? found
             : throw new SetupException($"There is no test project {only}. There are: {string.Join(", ", all.Select(Name))}.", ExitCode.Usage);
     }
+
+    private static bool HasSystemEngine(Repository repository) => EngineChoice.Load(repository)?.Engine == EngineChoice.System;
 
     private static string Name(string project) => Path.GetFileNameWithoutExtension(project);
 
