@@ -79,14 +79,20 @@ public sealed class SessionLifeTests : IAsyncLifetime
         await using var session = await Session.StartAsync(
             new SessionOptions(Path.GetTempPath()) { InterruptTimeout = TimeSpan.FromSeconds(1) });
         using var stop = new CancellationTokenSource();
-        var run = CellRun.Of(session, """
+        var events = new List<SessionEvent>();
+        await foreach (var message in session.ExecuteAsync("""
             [System.Runtime.InteropServices.DllImport("libc")] static extern uint sleep(uint seconds);
+            Console.WriteLine("go");
             while (true) sleep(1000);
-            """, cancellation: stop.Token);
-        stop.CancelAfter(2000);
+            """, cancellation: stop.Token))
+        {
+            // Not before it runs: a cell that still waits for the compiler does stop.
+            if (events.Count == 0)
+                stop.CancelAfter(200);
+            events.Add(message);
+        }
 
-        var ended = await run;
-
+        var ended = new CellRun(events);
         Assert.Equal(CellStatus.Died, ended.Status);
         Assert.Contains("did not stop", ended.Error.Value, StringComparison.Ordinal);
         Assert.Contains("variables are lost", ended.Error.Value, StringComparison.Ordinal);
