@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,35 +26,15 @@ internal sealed class LoopChecks : CSharpSyntaxRewriter
                 tree, CSharpSyntaxTree.Create((CSharpSyntaxNode)checkedRoot, (CSharpParseOptions)tree.Options, tree.FilePath, Encoding.UTF8));
     }
 
-    public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node)
+    [return: NotNullIfNotNull(nameof(node))]
+    public override SyntaxNode? Visit(SyntaxNode? node) => base.Visit(node) switch
     {
-        var visited = (WhileStatementSyntax)base.VisitWhileStatement(node)!;
-        return visited.WithStatement(Checked(visited.Statement));
-    }
-
-    public override SyntaxNode? VisitDoStatement(DoStatementSyntax node)
-    {
-        var visited = (DoStatementSyntax)base.VisitDoStatement(node)!;
-        return visited.WithStatement(Checked(visited.Statement));
-    }
-
-    public override SyntaxNode? VisitForStatement(ForStatementSyntax node)
-    {
-        var visited = (ForStatementSyntax)base.VisitForStatement(node)!;
-        return visited.WithStatement(Checked(visited.Statement));
-    }
-
-    public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node)
-    {
-        var visited = (ForEachStatementSyntax)base.VisitForEachStatement(node)!;
-        return visited.WithStatement(Checked(visited.Statement));
-    }
-
-    public override SyntaxNode? VisitForEachVariableStatement(ForEachVariableStatementSyntax node)
-    {
-        var visited = (ForEachVariableStatementSyntax)base.VisitForEachVariableStatement(node)!;
-        return visited.WithStatement(Checked(visited.Statement));
-    }
+        WhileStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        DoStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        ForStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        CommonForEachStatementSyntax loop => loop.WithStatement(Checked(loop.Statement)),
+        var other => other,
+    };
 
     private static BlockSyntax Checked(StatementSyntax body) => SyntaxFactory.Block(Check, body);
 }
