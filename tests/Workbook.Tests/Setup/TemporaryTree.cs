@@ -75,6 +75,7 @@ public sealed class TemporaryTree : IDisposable
             ["DOTNET_ROOT"] = Path.GetDirectoryName(new Machine().Dotnet),
             ["LIBTORCH"] = named ? LibTorch : null,
             ["LIBTORCH_USE_PYTORCH"] = null,
+            ["NUGET_PACKAGES"] = null,
         },
         Path.Combine(Path.GetDirectoryName(Tools)!, "system"))
     {
