@@ -5,42 +5,31 @@ namespace Diffusion.Charts;
 
 public static partial class Chart
 {
-    /// <inheritdoc cref="Schedules(IEnumerable{ValueTuple{string, Values}}, string, string?)"/>
-    public static Figure Schedules(
-        IEnumerable<(string Name, NoiseSchedule Schedule)> schedules,
-        string title = "Noise schedules",
-        string? alt = null) =>
-        Schedules(
-            Check.Some(schedules, nameof(schedules)).Select(each => (each.Name, (Values)each.Schedule.Beta)),
-            title,
-            alt);
-
     /// <summary>
     /// Noise schedules side by side: β_t, what is left of signal and noise, and the signal-to-noise ratio. With several
     /// schedules a slider picks the one in colour; the others stay grey.
     /// </summary>
-    /// <param name="schedules">Names and betas; T + 1 entries each, entry 0 (clean data) being 0.</param>
+    /// <param name="schedules">The schedules and their names.</param>
     /// <param name="title">The title.</param>
     /// <param name="alt">Alternative text; by default it gives ᾱ_T of each schedule.</param>
     public static Figure Schedules(
-        IEnumerable<(string Name, Values Beta)> schedules,
+        IEnumerable<(string Name, NoiseSchedule Schedule)> schedules,
         string title = "Noise schedules",
         string? alt = null)
     {
-        var tables = Check.Some(schedules, nameof(schedules)).Select(
-            schedule => new ScheduleTable(schedule.Name, schedule.Beta)).ToArray();
-        bool share = tables.Any(table => table.T != tables[0].T);
+        var all = Check.Some(schedules, nameof(schedules));
+        bool share = all.Any(each => each.Schedule.T != all[0].Schedule.T);
         string time = share ? "t / T" : "t";
         var shape = new FigureShape
         {
             Ratio = 0.8,
             MinHeight = 520,
             MaxHeight = 860,
-            Footer = tables.Length > 1 ? 90 : 0,
+            Footer = all.Length > 1 ? 90 : 0,
         };
-        var grey = tables.Length > 1 ? tables.SelectMany(table => ScheduleCurves.Grey(table, share)).ToArray() : [];
-        var colored = tables.Select((table, i) => ScheduleCurves.Colored(table, share, visible: i == 0)).ToArray();
-        double end = share ? 1 : tables[0].T;
+        var grey = all.Length > 1 ? all.SelectMany(each => ScheduleCurves.Grey(each.Schedule, share)).ToArray() : [];
+        var colored = all.Select((each, i) => ScheduleCurves.Colored(each.Schedule, share, visible: i == 0)).ToArray();
+        double end = share ? 1 : all[0].Schedule.T;
         return new Figure
         {
             Data = [.. grey, .. colored.SelectMany(curves => curves)],
@@ -58,19 +47,19 @@ public static partial class Chart
             {
                 HoverMode = "x unified",
                 HoverSubplots = "axis",
-                Sliders = tables.Length > 1 ?
+                Sliders = all.Length > 1 ?
                 [
-                    Controls.Picker([.. tables.Select(table => table.Name)], grey.Length, colored[0].Length),
+                    Controls.Picker([.. all.Select(each => each.Name)], grey.Length, colored[0].Length),
                 ] : null,
             },
             Shape = shape,
             AltText = alt
-                ?? $"{title}: {Words.List([.. tables.Select(End)])}.",
+                ?? $"{title}: {Words.List([.. all.Select(End)])}.",
             Caption = "Weight: xₜ = √ᾱₜ x₀ + √(1 − ᾱₜ) ε. Below it the signal-to-noise ratio ᾱₜ / (1 − ᾱₜ), "
                 + "which is 1 where data and noise weigh the same.",
         };
     }
 
-    private static string End(ScheduleTable table) =>
-        $"{table.Name} ends at ᾱ_{table.T} = {Words.Number(table.AlphaBar[^1])}";
+    private static string End((string Name, NoiseSchedule Schedule) each) =>
+        $"{each.Name} ends at ᾱ_{each.Schedule.T} = {Words.Number(each.Schedule.AlphaBar[^1])}";
 }

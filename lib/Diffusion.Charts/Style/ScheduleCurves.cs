@@ -1,4 +1,5 @@
 using Diffusion.Charts.Plotly;
+using Diffusion.Schedules;
 
 namespace Diffusion.Charts;
 
@@ -6,15 +7,15 @@ namespace Diffusion.Charts;
 internal static class ScheduleCurves
 {
     /// <summary>The schedule as background, without legend and hover.</summary>
-    public static IEnumerable<ScatterTrace> Grey(ScheduleTable table, bool share) =>
+    public static IEnumerable<ScatterTrace> Grey(NoiseSchedule schedule, bool share) =>
     [
-        Line(table, share, t => table.Beta[t], "y", from: 1),
-        Line(table, share, t => table.AlphaBar[t], "y2", from: 0),
-        Line(table, share, table.SignalToNoise, "y3", from: 1),
+        Line(schedule, share, t => schedule.Beta[t], "y", from: 1),
+        Line(schedule, share, t => schedule.AlphaBar[t], "y2", from: 0),
+        Line(schedule, share, t => schedule.Snr[t], "y3", from: 1),
     ];
 
     /// <summary>The schedule in colour.</summary>
-    public static ScatterTrace[] Colored(ScheduleTable table, bool share, bool visible)
+    public static ScatterTrace[] Colored(NoiseSchedule schedule, bool share, bool visible)
     {
         ScatterTrace Draw(
             string name,
@@ -23,7 +24,7 @@ internal static class ScheduleCurves
             string axis,
             int from,
             string? dash = null) =>
-            Line(table, share, value, axis, from) with
+            Line(schedule, share, value, axis, from) with
             {
                 Name = name,
                 ShowLegend = axis == "y2",
@@ -35,24 +36,24 @@ internal static class ScheduleCurves
 
         return
         [
-            Draw("βₜ", Palette.At(3), t => table.Beta[t], "y", 1),
-            Draw("ᾱₜ", Palette.At(2), t => table.AlphaBar[t], "y2", 0, "dash"),
-            Draw("√ᾱₜ, of the data", Palette.At(0), t => Math.Sqrt(table.AlphaBar[t]), "y2", 0),
-            Draw("√(1 − ᾱₜ), of the noise", Palette.At(1), t => Math.Sqrt(1 - table.AlphaBar[t]), "y2", 0),
-            Draw("signal-to-noise ratio", Palette.At(4), table.SignalToNoise, "y3", 1),
+            Draw("βₜ", Palette.At(3), t => schedule.Beta[t], "y", 1),
+            Draw("ᾱₜ", Palette.At(2), t => schedule.AlphaBar[t], "y2", 0, "dash"),
+            Draw("√ᾱₜ, of the data", Palette.At(0), t => Math.Sqrt(schedule.AlphaBar[t]), "y2", 0),
+            Draw("√(1 − ᾱₜ), of the noise", Palette.At(1), t => Math.Sqrt(1 - schedule.AlphaBar[t]), "y2", 0),
+            Draw("signal-to-noise ratio", Palette.At(4), t => schedule.Snr[t], "y3", 1),
         ];
     }
 
-    private static ScatterTrace Line(ScheduleTable table, bool share, Func<int, double> value, string axis, int from)
+    private static ScatterTrace Line(NoiseSchedule schedule, bool share, Func<int, double> value, string axis, int from)
     {
-        int stride = Thinning.Stride(table.T, 500);
+        int stride = Thinning.Stride(schedule.T, 500);
         int[] steps =
         [
-            .. Enumerable.Range(from, table.T + 1 - from).Where(t => t == from || t == table.T || t % stride == 0),
+            .. Enumerable.Range(from, schedule.T + 1 - from).Where(t => t == from || t == schedule.T || t % stride == 0),
         ];
         return new ScatterTrace
         {
-            X = new Numbers([.. steps.Select(t => share ? (double)t / table.T : t)]),
+            X = new Numbers([.. steps.Select(t => share ? (double)t / schedule.T : t)]),
             Y = new Numbers([.. steps.Select(value)]),
             XAxis = "x",
             YAxis = axis,

@@ -10,7 +10,7 @@ internal static class Samples
 
     public static (int T, PointCloud Points)[] Path { get; } = [(0, Three), (5, new float[,] { { 1, 1 }, { 0, 2 }, { 2, -1 } })];
 
-    public static double[] Betas { get; } = [0, 0.1, 0.2, 0.3, 0.4];
+    public static NoiseSchedule Schedule { get; } = NoiseSchedule.FromBetas([0.1, 0.2, 0.3, 0.4]);
 
     public static DensityGrid Hill { get; } = DensityGrid.From((x, y) => Math.Exp(-(x * x) - (y * y)), PlotRange.Around(2), cells: 5);
 
@@ -34,8 +34,7 @@ internal static class Samples
             (nameof(Chart.Density), "density", Chart.Density(Hill, "A hill", (PlotRange.Around(2).Grid(2), PlotRange.Around(1).Grid(2)), Three)),
             (nameof(Chart.Field), "field", Chart.Field(PlotRange.Around(2).Grid(3), PlotRange.Around(1).Grid(3), "A field")),
             (nameof(Chart.Bars), "bars", Chart.Bars([("ours", 0.0185), ("the demo's", 0.113)], "Quality", "sliced Wasserstein-2", ("floor", 0.0146))),
-            (nameof(Chart.Schedules), "schedules", Chart.Schedules([("first", (Values)Betas), ("second", new[] { 0, 0.01, 0.02, 0.03, 0.04 })])),
-            (nameof(Chart.Schedules), "schedules-own", Chart.Schedules([("linear", NoiseSchedule.Linear(10))], "One schedule")),
+            (nameof(Chart.Schedules), "schedules", Chart.Schedules([("first", Schedule), ("second", NoiseSchedule.FromBetas([0.01, 0.02, 0.03, 0.04]))])),
             (nameof(Chart.Animation), "animation", Chart.Animation(Path, "Moving points")),
             (nameof(Chart.Animation), "animation-pair", Chart.Animation([("there", Path.AsEnumerable()), ("back", Path.Reverse())], "Side by side")),
             (nameof(Chart.Animation), "animation-tensors", Chart.Animation(tensors, "Moving tensors")),
