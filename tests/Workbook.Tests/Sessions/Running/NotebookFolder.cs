@@ -28,8 +28,13 @@ internal sealed class NotebookFolder : IDisposable
         RunOptions? options = null, Action<RunStep>? progress = null, CancellationToken cancellation = default) =>
         new NotebookRunner(Source, Target, options ?? new RunOptions(), new Steps(progress)).RunAsync(cancellation);
 
-    public string Text(int cell) =>
-        string.Concat(Executed.Cells[cell].Outputs.OfType<StreamOutput>().Select(stream => stream.Text));
+    public string Text(int cell) => Text(cell, _ => true);
+
+    /// <summary>What a cell said on one stream; between two streams there is no order to rely on.</summary>
+    public string Text(int cell, string stream) => Text(cell, output => output.Name == stream);
+
+    private string Text(int cell, Func<StreamOutput, bool> which) =>
+        string.Concat(Executed.Cells[cell].Outputs.OfType<StreamOutput>().Where(which).Select(output => output.Text));
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -124,7 +124,8 @@ public class NotebookRunnerTests
 
         Assert.Equal(RunStatus.Failed, result.Status);
         Assert.Contains("SIGABRT", result.Failures[0].Error.Value, StringComparison.Ordinal);
-        Assert.StartsWith("last words\n", folder.Text(0), StringComparison.Ordinal);
+        Assert.Equal("last words\n", folder.Text(0, StreamOutput.Out));
+        Assert.Contains("on purpose", folder.Text(0, StreamOutput.Error), StringComparison.Ordinal);
         Assert.Empty(folder.Executed.Cells[1].Outputs);
     }
 
