@@ -1,0 +1,126 @@
+using Diffusion.Models;
+using Diffusion.Sampling;
+using Diffusion.Schedules;
+using static TorchSharp.torch;
+
+namespace Diffusion.Tests.Sampling;
+
+public class SamplerTests
+{
+    private static readonly NoiseSchedule Schedule = NoiseSchedule.Linear(50, 1e-4, 0.24);
+
+    private static Sampler Make(string name, int? steps) => name switch
+    {
+        "ddpm" => new AncestralSampler(Schedule) { Steps = steps },
+        "ddpm without noise" => new AncestralSampler(Schedule) { Steps = steps, AddsNoise = false },
+        "ddim" => new DdimSampler(Schedule) { Steps = steps },
+        "ddim, eta 0.5" => new DdimSampler(Schedule) { Steps = steps, Eta = 0.5 },
+        "dpm" => new DpmSolverSampler(Schedule) { Steps = steps },
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such sampler."),
+    };
+
+    public static TheoryData<string, int?> Samplers()
+    {
+        var all = new TheoryData<string, int?>();
+        foreach (var name in (string[])["ddpm", "ddpm without noise", "ddim", "ddim, eta 0.5", "dpm"])
+            foreach (var steps in (int?[])[1, 2, 7, 30, 50, null])
+                all.Add(name, steps);
+        return all;
+    }
+
+    private static NoisePredictor Point(Tensor c) => (xt, t) => Schedule.PredictEps(xt, c.expand(xt.shape), t);
+
+    [Theory]
+    [MemberData(nameof(Samplers))]
+    public void Sample_ForDataOfOnePoint_EndsExactlyThere(string name, int? steps)
+    {
+        using var generator = new Generator(1);
+        var c = tensor(new float[] { 0.5f, -1.5f });
+        Near.Equal(c.expand(100, 2), Make(name, steps).Sample(Point(c), [100, 2], generator), 1e-4);
+    }
+
+    [Theory]
+    [InlineData("ddpm")]
+    [InlineData("ddim")]
+    [InlineData("dpm")]
+    public void Path_AndProgress_SeeEveryJumpOnce(string name)
+    {
+        using var generator = new Generator(1);
+        using var scope = NewDisposeScope();
+        var told = new Told();
+        var path = Make(name, 12).Path(Point(zeros(2)), [3, 2], generator, progress: told);
+        Assert.Equal(Enumerable.Range(1, 12), told.Numbers);
+        Assert.Equal(Schedule.Steps(12).Select(step => step.S).Prepend(50), path.Select(frame => frame.T));
+    }
+
+    [Theory]
+    [InlineData("ddpm")]
+    [InlineData("ddim")]
+    [InlineData("dpm")]
+    public void Run_ToItsEndOrBrokenOff_FreesWhatItMade(string name)
+    {
+        using var generator = new Generator(1);
+        var seen = new List<Tensor>();
+        Tensor Watched(Tensor xt, int t)
+        {
+            var epsHat = zeros_like(xt);
+            seen.AddRange([xt, epsHat]);
+            return epsHat;
+        }
+        using var xT = ones(3, 2);
+        foreach (var step in Make(name, 30).Run(Watched, xT, generator)) step.X.Dispose();
+        Assert.Equal(60, seen.Count);
+        foreach (var step in Make(name, 30).Run(Watched, xT, generator).Take(7)) step.X.Dispose();
+        Assert.Equal(74, seen.Count);
+        Assert.All(seen, tensor => Assert.True(tensor.IsInvalid));
+    }
+
+    [Fact]
+    public void Sampler_OfYourOwn_NeedsOnlyItsStep()
+    {
+        using var generator = new Generator(2);
+        var c = tensor(new float[] { 0.5f, -1.5f });
+        Near.Equal(c.expand(9, 2), new Direct(Schedule) { Steps = 5 }.Sample(Point(c), [9, 2], generator), 1e-4);
+    }
+
+    [Fact]
+    public void Frames_OfTheCourse_AreItsOwnChoice()
+    {
+        var frames = Frames.OfTheCourse(500).ToList();
+        Assert.Equal(33, frames.Count);
+        Assert.Equal([500, 480, 460], frames.Take(3));
+        Assert.Equal([20, 7, 6, 5, 4, 3, 2, 1, 0], frames.TakeLast(9));
+        Assert.Equal([10, 7, 5, 2, 0], Frames.Spread(10, 5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Frames.Spread(10, 12));
+    }
+
+    [Fact]
+    public void AncestralSampler_WithoutItsNoise_ShrinksTheData()
+    {
+        using var generator = new Generator(3);
+        var data = new GaussianData(Schedule, 0.4, 0.25);
+        double Spread(bool addsNoise) =>
+            new AncestralSampler(Schedule) { AddsNoise = addsNoise }.Sample(data.Predictor, [50_000], generator).var().item<float>();
+        Assert.Equal(0.25, Spread(true), 0.05);
+        Assert.InRange(Spread(false), 0, 0.05);
+    }
+
+    // Jumps to what x̂₀ says, and adds the old ε̂ back.
+    private sealed class Direct(NoiseSchedule schedule) : Sampler(schedule)
+    {
+        public override bool IsDeterministic => true;
+
+        protected override Tensor Step(Prediction now, Prediction? before, Generator? generator)
+        {
+            var x0Hat = Schedule.PredictX0(now.Xt, now.EpsHat, now.Jump.T);
+            return now.Jump.S == 0 ? x0Hat : Schedule.AddNoise(x0Hat, now.Jump.S, now.EpsHat);
+        }
+    }
+
+    private sealed class Told : IProgress<int>
+    {
+        public List<int> Numbers { get; } = [];
+
+        public void Report(int value) => Numbers.Add(value);
+    }
+}
