@@ -27,15 +27,18 @@ internal sealed class Session : IAsyncDisposable
     /// <param name="name">What errors call the cell; by default its number in the session.</param>
     /// <param name="cancellation">Interrupts the cell; the events still run to the end, which then tells so.</param>
     /// <returns>Events; the last, and only the last, is a <see cref="DoneEvent"/>. A failing cell throws nothing.</returns>
+    public IAsyncEnumerable<SessionEvent> ExecuteAsync(
+        string code, string? name = null, CancellationToken cancellation = default) =>
+        ExecuteAsync(new ExecuteRequest(code, name ?? $"Cell {Interlocked.Increment(ref _executions)}"), cancellation);
+
+    /// <inheritdoc cref="ExecuteAsync(string, string?, CancellationToken)"/>
     public async IAsyncEnumerable<SessionEvent> ExecuteAsync(
-        string code, string? name = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+        ExecuteRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await _one.WaitAsync(CancellationToken.None);
         try
         {
-            name ??= $"Cell {Interlocked.Increment(ref _executions)}";
-            var process = _process;
-            var events = process.Execute(new ExecuteRequest(code, name));
+            var events = _process.Execute(request);
             using var interrupt = cancellation.Register(() => _ = InterruptAsync());
             await foreach (var message in events.ReadAllAsync(CancellationToken.None))
                 yield return message;
@@ -48,6 +51,11 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Stops the running cell. If it does not stop in time its process is ended, and with it all variables.</summary>
     public Task InterruptAsync() => _process.InterruptAsync(_options.InterruptTimeout);
+
+    /// <summary>Answers a cell's <see cref="InputEvent"/>.</summary>
+    /// <param name="number">The event's.</param>
+    /// <param name="line">What the reader typed; null says that there is no more.</param>
+    public void Reply(int number, string? line) => _process.Post(new InputReply(number, line));
 
     /// <summary>Ends the process, if it is there, and starts a new one without any variables.</summary>
     /// <exception cref="SessionException">The process does not start, or does not answer in time.</exception>

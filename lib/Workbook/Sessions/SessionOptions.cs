@@ -1,3 +1,5 @@
+using Workbook.Sessions.Protocol;
+
 namespace Workbook.Sessions;
 
 /// <summary>How a session is started.</summary>
@@ -12,4 +14,7 @@ internal sealed record SessionOptions(string Folder)
 
     /// <summary>Variables that the process gets besides its parent's.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Hears what happens while no cell runs, as when one has left a task behind; by default nobody does.</summary>
+    public Action<SessionEvent> BetweenCells { get; init; } = _ => { };
 }

@@ -14,6 +14,7 @@ internal sealed class SessionProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly NamedPipeServerStream _pipe;
+    private readonly Action<SessionEvent> _betweenCells;
     private readonly NativeOutput _out;
     private readonly NativeOutput _error;
     private readonly Lock _gate = new();
@@ -25,9 +26,9 @@ internal sealed class SessionProcess : IAsyncDisposable
     private Task _reading = Task.CompletedTask;
     private string? _killedBecause;
 
-    private SessionProcess(Process process, NamedPipeServerStream pipe)
+    private SessionProcess(Process process, NamedPipeServerStream pipe, Action<SessionEvent> betweenCells)
     {
-        (_process, _pipe) = (process, pipe);
+        (_process, _pipe, _betweenCells) = (process, pipe, betweenCells);
         _out = new NativeOutput(process.StandardOutput, text => Publish(new StreamEvent(StreamOutput.Out, text)));
         _error = new NativeOutput(process.StandardError, text => Publish(new StreamEvent(StreamOutput.Error, text)));
     }
@@ -44,7 +45,7 @@ internal sealed class SessionProcess : IAsyncDisposable
         SessionProcess? session = null;
         try
         {
-            session = new SessionProcess(ChildProcess.Start(options, name), pipe);
+            session = new SessionProcess(ChildProcess.Start(options, name), pipe, options.BetweenCells);
             await session.ConnectAsync(options.StartTimeout, cancellation);
             return session;
         }
@@ -72,6 +73,9 @@ internal sealed class SessionProcess : IAsyncDisposable
         _requests!.Post(request);
         return cell.Reader;
     }
+
+    /// <summary>Sends what is not answered by events of its own.</summary>
+    public void Post(SessionRequest request) => _requests!.Post(request);
 
     public async Task InterruptAsync(TimeSpan timeout)
     {
@@ -151,7 +155,10 @@ internal sealed class SessionProcess : IAsyncDisposable
     private void Publish(SessionEvent message)
     {
         lock (_gate)
-            _cell?.Writer.TryWrite(message); // Between cells nobody listens.
+            if (_cell is not null)
+                _cell.Writer.TryWrite(message);
+            else
+                _betweenCells(message);
     }
 
     private void Finish(string reason)

@@ -28,6 +28,7 @@ internal static class SessionServer
         };
         Console.SetOut(TextWriter.Synchronized(new StreamEventWriter(StreamOutput.Out)));
         Console.SetError(TextWriter.Synchronized(new StreamEventWriter(StreamOutput.Error)));
+        Console.SetIn(CellInput.Reader);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => writer.Flush();
 
         var folder = Environment.CurrentDirectory;
@@ -38,6 +39,7 @@ internal static class SessionServer
         using var requests = new MessageReader<SessionRequest>(pipe, ProtocolJson.Lines.SessionRequest);
         await ServeAsync(requests, thread, request =>
         {
+            CellInput.Allowed = request.AllowInput;
             var status = interpreter.Execute(request);
             writer.Post(new DoneEvent(status, native.Mark()));
         });
@@ -55,6 +57,9 @@ internal static class SessionServer
             {
                 case ExecuteRequest cell:
                     thread.PostCell(() => execute(cell));
+                    break;
+                case InputReply reply:
+                    CellInput.Take(reply);
                     break;
                 case InterruptRequest:
                     thread.Interrupt();

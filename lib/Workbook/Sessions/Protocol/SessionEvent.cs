@@ -11,6 +11,7 @@ namespace Workbook.Sessions.Protocol;
 [JsonDerivedType(typeof(UpdateEvent), "update")]
 [JsonDerivedType(typeof(ResultEvent), "result")]
 [JsonDerivedType(typeof(ClearEvent), "clear")]
+[JsonDerivedType(typeof(InputEvent), "input")]
 [JsonDerivedType(typeof(ErrorEvent), "error")]
 [JsonDerivedType(typeof(DoneEvent), "done")]
 internal abstract record SessionEvent;
@@ -32,6 +33,9 @@ internal sealed record ResultEvent(MimeBundle Data) : SessionEvent;
 
 /// <summary>The outputs so far are to go: at once, or (<paramref name="Wait"/>) when the next one comes.</summary>
 internal sealed record ClearEvent(bool Wait) : SessionEvent;
+
+/// <summary>The cell waits for a line of input; an <see cref="InputReply"/> of the same number answers it.</summary>
+internal sealed record InputEvent(int Number) : SessionEvent;
 
 /// <summary>The cell failed: an exception, a compiler's complaint or the end of the process.</summary>
 /// <param name="Name">The exception's type.</param>
