@@ -40,6 +40,9 @@ internal readonly struct Arg
     internal static unsafe Arg List(double* items, int count) =>
         new(new RawValue { Tag = Tag.DoubleList, Count = count, Pointer = (nint)items });
 
+    /// <summary>Integers at a fixed address, or the schema's own where there is no array.</summary>
+    internal static unsafe Arg Given(long* items, long[]? array) => array is null ? Default : List(items, array.Length);
+
     /// <summary>Tensor handles at a fixed address; the caller keeps their tensors alive.</summary>
     internal static unsafe Arg List(nint* handles, int count) =>
         new(new RawValue { Tag = Tag.TensorList, Count = count, Pointer = (nint)handles });

@@ -109,6 +109,14 @@ public static partial class torch
                 else _buffers[name] = (value, persistent);
             }
 
+            /// <summary>Sets a built-in module's buffer, in the same way.</summary>
+            private protected void SetBuffer(string name, Tensor? value)
+            {
+                if (_buffers.TryGetValue(name, out var old) && !ReferenceEquals(old.tensor, value)) old.tensor.Dispose();
+                value?.DetachFromDisposeScope();
+                ConditionallyRegisterBuffer(name, value);
+            }
+
             // The type's own fields first, then what each base class declares; a hidden field of the same name is skipped.
             private IEnumerable<FieldInfo> ComponentFields()
             {

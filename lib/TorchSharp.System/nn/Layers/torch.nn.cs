@@ -75,6 +75,11 @@ public static partial class torch
         /// <param name="inplace">Whether the input itself is overwritten.</param>
         public static Dropout Dropout(double p = 0.5, bool inplace = false) => new(p, inplace);
 
+        /// <summary>While training, drops each channel of each image with probability p and scales the rest by 1 / (1 − p).</summary>
+        /// <param name="p">The probability.</param>
+        /// <param name="inplace">Whether the input itself is overwritten.</param>
+        public static Dropout2d Dropout2d(double p = 0.5, bool inplace = false) => new(p, inplace);
+
         /// <summary>Joins a range of dimensions to one.</summary>
         /// <param name="start_dim">The first of them.</param>
         /// <param name="end_dim">The last of them.</param>

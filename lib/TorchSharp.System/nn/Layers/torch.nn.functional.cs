@@ -23,6 +23,22 @@ public static partial class torch
             public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
                 (inplace ? Aten.dropout_ : Aten.dropout).Call(input, p, training);
 
+            /// <summary>While training, drops each channel of each image with probability p and scales the rest by 1 / (1 − p).</summary>
+            /// <param name="input">[N, C, H, W] or [C, H, W].</param>
+            /// <param name="p">The probability.</param>
+            /// <param name="training">False leaves the input as it is.</param>
+            /// <param name="inplace">Whether the input itself is overwritten.</param>
+            public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false)
+            {
+                if (input.dim() is not (3 or 4))
+                    throw new ArgumentException($"dropout2d takes [N, C, H, W] or [C, H, W], not [{string.Join(", ", input.shape)}]");
+                var op = inplace ? Aten.feature_dropout_ : Aten.feature_dropout;
+                if (input.dim() == 4) return op.Call(input, p, training);
+                using var batch = input.unsqueeze(0);
+                using var dropped = op.Call(batch, p, training);
+                return dropped.squeeze(0);
+            }
+
             /// <summary>Normalizes over the last dimensions (Ba et al. 2016).</summary>
             /// <param name="input">[*, normalized_shape].</param>
             /// <param name="normalized_shape">The sizes of the last dimensions.</param>
