@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Workbook.Book;
 using Workbook.Documents;
+using Workbook.Jupyter;
 using Workbook.Sessions;
 using Workbook.Sessions.Running;
 using Workbook.Setup;
@@ -17,6 +18,7 @@ internal static class CommandLine
         RunCommand.Create,
         BookCommand.Create,
         PublishCommand.Create,
+        KernelCommand.Create,
         SessionCommand.Create,
         TestCommand.Create,
         BenchCommand.Create,
@@ -44,12 +46,14 @@ internal static class CommandLine
         }
 
         // Ctrl+C cancels the action's token; it has this long to stop its children and say what it left.
+        // To a kernel and to its session it says only that the running cell is to stop.
+        var goesOn = parsed.CommandResult.Command.Name is KernelCommand.Name or SessionCommand.Name;
         var configuration = new InvocationConfiguration
         {
             Output = output,
             Error = error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+            ProcessTerminationTimeout = goesOn ? null : TimeSpan.FromSeconds(15),
         };
         try
         {
@@ -72,7 +76,7 @@ internal static class CommandLine
     private static string Describe(Exception exception) => exception switch
     {
         SetupException or NotebookException or BookException
-            or SessionException or ParameterException => exception.Message,
+            or SessionException or ParameterException or KernelException => exception.Message,
         OperationCanceledException => "interrupted.",
         _ => exception.ToString(),
     };

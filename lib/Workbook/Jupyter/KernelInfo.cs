@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Workbook.Jupyter.Messages;
+
+namespace Workbook.Jupyter;
+
+/// <summary>What a kernel tells of itself.</summary>
+internal static class KernelInfo
+{
+    /// <summary>The language's name in kernel specifications and notebooks.</summary>
+    public const string Language = "C#";
+
+    private const string LanguageVersion = "14.0";
+
+    public static JsonObject Reply() => new()
+    {
+        ["status"] = "ok",
+        ["protocol_version"] = MessageCodec.ProtocolVersion,
+        ["implementation"] = "workbook",
+        ["implementation_version"] = Version,
+        ["banner"] = $"C# {LanguageVersion} on .NET {Environment.Version}, in the workbook's kernel {Version}",
+        ["language_info"] = new JsonObject
+        {
+            ["name"] = Language,
+            ["version"] = LanguageVersion,
+            ["mimetype"] = "text/x-csharp",
+            ["file_extension"] = ".cs",
+            ["pygments_lexer"] = "csharp",
+            ["codemirror_mode"] = "text/x-csharp",
+        },
+        ["help_links"] = new JsonArray(
+            Link("C# language reference", "https://learn.microsoft.com/dotnet/csharp/language-reference/"),
+            Link(".NET API browser", "https://learn.microsoft.com/dotnet/api/")),
+    };
+
+    private static string Version => Assembly.GetExecutingAssembly().GetName().Version!.ToString(3);
+
+    private static JsonObject Link(string text, string url) => new() { ["text"] = text, ["url"] = url };
+}
