@@ -10,6 +10,7 @@ internal sealed class MimeBundle : IReadOnlyCollection<KeyValuePair<string, Json
     public const string Plain = "text/plain";
     public const string Html = "text/html";
     public const string Markdown = "text/markdown";
+    public const string JavaScript = "application/javascript";
     public const string Png = "image/png";
     public const string Svg = "image/svg+xml";
     public const string Plotly = "application/vnd.plotly.v1+json";

@@ -77,7 +77,7 @@ internal static class NotebookWriter
 
     private static bool IsText(string mime) =>
         mime.StartsWith("text/", StringComparison.Ordinal) ||
-        mime is MimeBundle.Svg or "application/javascript";
+        mime is MimeBundle.Svg or MimeBundle.JavaScript;
 
     private static JsonArray Lines(string text)
     {

@@ -49,6 +49,33 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
+    /// <summary>What may be written at a place; also while a cell runs, whose own names are then not known yet.</summary>
+    /// <param name="code">The cell's text so far.</param>
+    /// <param name="cursor">
+    /// The place, in UTF-16 code units as C# counts; Jupyter counts code points, and whoever speaks its protocol converts.
+    /// </param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <returns>The answer; an empty one if none comes in time or the process is gone.</returns>
+    public Task<CompletionReply> CompleteAsync(string code, int cursor, CancellationToken cancellation = default) =>
+        QueryAsync<CompletionReply>(new CompletionRequest(code, cursor), cancellation);
+
+    /// <summary>What is known of the name at a place: its signature and its documentation.</summary>
+    /// <param name="code">The cell's text.</param>
+    /// <param name="cursor">The place, in UTF-16 code units as C# counts.</param>
+    /// <param name="detailLevel">0 for signature and summary, 1 for all that is known, the source of a cell's own included.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <returns>The answer; an empty one if none comes in time or the process is gone.</returns>
+    public Task<InspectionReply> InspectAsync(
+        string code, int cursor, int detailLevel = 0, CancellationToken cancellation = default) =>
+        QueryAsync<InspectionReply>(new InspectionRequest(code, cursor, detailLevel), cancellation);
+
+    /// <summary>Whether a text can be run, needs more lines, or is wrong whatever follows.</summary>
+    /// <param name="code">The text.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <returns>The answer; "unknown" if none comes in time or the process is gone.</returns>
+    public Task<CompletenessReply> IsCompleteAsync(string code, CancellationToken cancellation = default) =>
+        QueryAsync<CompletenessReply>(new CompletenessRequest(code), cancellation);
+
     /// <summary>Stops the running cell. If it does not stop in time its process is ended, and with it all variables.</summary>
     public Task InterruptAsync() => _process.InterruptAsync(_options.InterruptTimeout);
 
@@ -71,4 +98,8 @@ internal sealed class Session : IAsyncDisposable
         await _process.DisposeAsync();
         _one.Dispose();
     }
+
+    private async Task<T> QueryAsync<T>(QueryRequest request, CancellationToken cancellation)
+        where T : QueryReply =>
+        (T)await _process.QueryAsync(request, _options.QueryTimeout, cancellation);
 }

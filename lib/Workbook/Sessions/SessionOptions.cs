@@ -12,6 +12,9 @@ internal sealed record SessionOptions(string Folder)
     /// <summary>How long an interrupted cell may take to stop before the process is ended.</summary>
     public TimeSpan InterruptTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long an editor waits for a completion or the like, before it goes without.</summary>
+    public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Variables that the process gets besides its parent's.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 

@@ -18,6 +18,7 @@ internal sealed class SessionProcess : IAsyncDisposable
     private readonly NativeOutput _out;
     private readonly NativeOutput _error;
     private readonly Lock _gate = new();
+    private readonly PendingQueries _queries = new();
     private MessageWriter<SessionRequest>? _requests;
     private Channel<SessionEvent>? _cell;
     private string? _ended;
@@ -76,6 +77,10 @@ internal sealed class SessionProcess : IAsyncDisposable
 
     /// <summary>Sends what is not answered by events of its own.</summary>
     public void Post(SessionRequest request) => _requests!.Post(request);
+
+    /// <summary>Asks something that needs no cell to run; the answer is an empty one if none comes in time or the process is gone.</summary>
+    public Task<QueryReply> QueryAsync(QueryRequest request, TimeSpan timeout, CancellationToken cancellation) =>
+        _queries.AskAsync(request, Post, timeout, cancellation);
 
     public async Task InterruptAsync(TimeSpan timeout)
     {
@@ -138,8 +143,11 @@ internal sealed class SessionProcess : IAsyncDisposable
                 lock (_gate)
                     Complete(done with { Sync = null });
             }
+            else if (message is QueryReply reply)
+                _queries.Answer(reply);
             else if (message is not ReadyEvent)
                 Publish(message);
+        _queries.End();
 
         if (!await ExitsAsync(ExitTimeout))
             Kill("It closed its connection to the workbook");

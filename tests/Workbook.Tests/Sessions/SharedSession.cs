@@ -11,7 +11,8 @@ public sealed class SharedSession : IAsyncLifetime
 
     internal string Folder { get; } = Directory.CreateTempSubdirectory("workbook-session-").FullName;
 
-    public async ValueTask InitializeAsync() => _session = await Session.StartAsync(new SessionOptions(Folder));
+    public async ValueTask InitializeAsync() => _session = await Session.StartAsync(
+        new SessionOptions(Folder) { QueryTimeout = TimeSpan.FromMinutes(2) });
 
     public async ValueTask DisposeAsync()
     {

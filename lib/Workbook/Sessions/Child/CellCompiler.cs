@@ -20,7 +20,7 @@ internal sealed class CellCompiler
     ];
 
     private readonly ScriptOptions _options;
-    private Script? _last;
+    private volatile Script? _last;
 
     public CellCompiler(string folder, NotebookLoadContext context)
     {
@@ -45,10 +45,7 @@ internal sealed class CellCompiler
     /// <exception cref="CompilationFailedException">The code has errors.</exception>
     public CompiledCell Compile(string code, string name, CancellationToken cancellation)
     {
-        var options = _options.WithFilePath(name);
-        Script script = _last is null
-            ? CSharpScript.Create<object>(code, options)
-            : _last.ContinueWith<object>(code, options);
+        var script = Create(code, name);
         var original = script.GetCompilation();
         var compilation = LoopChecks.Insert(original, cancellation);
         using var assembly = new MemoryStream();
@@ -67,6 +64,13 @@ internal sealed class CellCompiler
         var image = new CellImage(
             assembly.ToArray(), symbols.ToArray(), entry.ContainingType.MetadataName, entry.MetadataName);
         return new CompiledCell(script, image, HasValue(compilation, cancellation));
+    }
+
+    /// <summary>A cell after those that are kept, not yet compiled; may be called from any thread.</summary>
+    public Script Create(string code, string name)
+    {
+        var options = _options.WithFilePath(name);
+        return _last is { } last ? last.ContinueWith<object>(code, options) : CSharpScript.Create<object>(code, options);
     }
 
     /// <summary>Makes what the cell declared visible to later ones.</summary>

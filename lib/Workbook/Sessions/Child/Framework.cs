@@ -16,7 +16,10 @@ internal static class Framework
             .ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The paths of the base library's assemblies, which every cell may use.</summary>
-    public static IEnumerable<string> Base => Files.Values.Where(path => Path.GetDirectoryName(path) == Runtime);
+    public static IEnumerable<string> Base => Files.Values.Where(IsBase);
+
+    /// <summary>Whether a path is that of one of the base library's assemblies.</summary>
+    public static bool IsBase(string path) => Path.GetDirectoryName(path) == Runtime;
 
     /// <summary>The path of an assembly, by its name or file name; null where the runtime has none such.</summary>
     public static string? Find(string name) =>

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using Microsoft.CodeAnalysis.Scripting;
 using Workbook.Documents;
+using Workbook.Sessions.Child.Directives;
 using Workbook.Sessions.Formatting;
 using Workbook.Sessions.Protocol;
 
@@ -14,10 +16,21 @@ internal sealed class Interpreter(string folder, CellThread thread)
 {
     private readonly NotebookLoadContext _context = new();
     private readonly Dictionary<string, string> _sources = [];
+    private readonly Lock _gate = new();
     private CellCompiler? _compiler;
     private object?[] _submissions = [null]; // The first place is for a host object; there is none.
 
-    private CellCompiler Compiler => _compiler ??= new CellCompiler(folder, _context);
+    private CellCompiler Compiler
+    {
+        get
+        {
+            lock (_gate)
+                return _compiler ??= new CellCompiler(folder, _context);
+        }
+    }
+
+    /// <summary>What a next cell would be compiled as, empty; may be asked from any thread, also while a cell runs.</summary>
+    public Script Next => Compiler.Create("", "");
 
     /// <summary>Has the runtime compile the compiler, so that the first cell need not wait for it.</summary>
     public static void WarmUp(string folder)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -7,7 +8,7 @@ namespace Workbook.Sessions.Child;
 /// <summary>Finds what <c>#r</c> names, and what that needs in turn, for the compiler and for the loader alike.</summary>
 internal sealed class ReferenceResolver(string folder, NotebookLoadContext context) : MetadataReferenceResolver
 {
-    private readonly Dictionary<string, PortableExecutableReference> _references = [];
+    private readonly ConcurrentDictionary<string, PortableExecutableReference> _references = new();
 
     public override bool ResolveMissingAssemblies => true;
 
@@ -41,10 +42,6 @@ internal sealed class ReferenceResolver(string folder, NotebookLoadContext conte
         return found ?? Framework.Find(reference);
     }
 
-    private PortableExecutableReference Reference(string path)
-    {
-        if (!_references.TryGetValue(path, out var reference))
-            _references[path] = reference = MetadataReference.CreateFromFile(path);
-        return reference;
-    }
+    private PortableExecutableReference Reference(string path) =>
+        _references.GetOrAdd(path, static file => MetadataReference.CreateFromFile(file));
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using Workbook.Documents;
+using Workbook.Sessions.Child.Language;
 using Workbook.Sessions.Protocol;
 
 namespace Workbook.Sessions.Child;
@@ -34,7 +35,12 @@ internal static class SessionServer
         var folder = Environment.CurrentDirectory;
         var thread = new CellThread();
         var interpreter = new Interpreter(folder, thread);
-        thread.Post(() => Interpreter.WarmUp(folder));
+        using var language = new LanguageService(folder, () => interpreter.Next);
+        thread.Post(() =>
+        {
+            Interpreter.WarmUp(folder);
+            _ = Task.Run(language.WarmUpAsync);
+        });
         writer.Post(new ReadyEvent());
         using var requests = new MessageReader<SessionRequest>(pipe, ProtocolJson.Lines.SessionRequest);
         await ServeAsync(requests, thread, request =>
@@ -42,7 +48,7 @@ internal static class SessionServer
             CellInput.Allowed = request.AllowInput;
             var status = interpreter.Execute(request);
             writer.Post(new DoneEvent(status, native.Mark()));
-        });
+        }, async query => writer.Post(await language.AnswerAsync(query)));
 
         // The parent is gone: leave at once, whatever a cell or its threads are doing.
         Process.GetCurrentProcess().Kill();
@@ -50,7 +56,7 @@ internal static class SessionServer
     }
 
     private static async Task ServeAsync(
-        MessageReader<SessionRequest> reader, CellThread thread, Action<ExecuteRequest> execute)
+        MessageReader<SessionRequest> reader, CellThread thread, Action<ExecuteRequest> execute, Func<QueryRequest, Task> answer)
     {
         while (await reader.ReadAsync() is { } request)
             switch (request)
@@ -63,6 +69,9 @@ internal static class SessionServer
                     break;
                 case InterruptRequest:
                     thread.Interrupt();
+                    break;
+                case QueryRequest query:
+                    _ = Task.Run(() => answer(query));
                     break;
                 case ShutdownRequest:
                     Environment.Exit(ExitCode.Success);

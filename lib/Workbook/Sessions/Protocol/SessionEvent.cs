@@ -14,6 +14,9 @@ namespace Workbook.Sessions.Protocol;
 [JsonDerivedType(typeof(InputEvent), "input")]
 [JsonDerivedType(typeof(ErrorEvent), "error")]
 [JsonDerivedType(typeof(DoneEvent), "done")]
+[JsonDerivedType(typeof(CompletionReply), "completion")]
+[JsonDerivedType(typeof(InspectionReply), "inspection")]
+[JsonDerivedType(typeof(CompletenessReply), "completeness")]
 internal abstract record SessionEvent;
 
 /// <summary>The process is up and takes cells.</summary>

@@ -1,4 +1,4 @@
-namespace Workbook.Sessions.Child;
+namespace Workbook.Sessions.Child.Directives;
 
 /// <summary>A cell's text, taken apart at its <c>#!</c> lines.</summary>
 /// <param name="Parts">What to do, in order.</param>

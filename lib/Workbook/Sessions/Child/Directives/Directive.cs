@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace Workbook.Sessions.Child.Directives;
+
+/// <summary>A line of a cell that is for the host rather than for the compiler.</summary>
+/// <param name="Name">Such as <c>#!time</c>; <c>#r</c> and <c>#i</c> where they name packages.</param>
+/// <param name="Argument">What follows the name, without the quotes around it.</param>
+/// <param name="Line">The cell's line, from 1.</param>
+internal sealed partial record Directive(string Name, string Argument, int Line)
+{
+    /// <summary>How the names begin that no C# compiler knows.</summary>
+    public const string Prefix = "#!";
+
+    /// <summary>The directive that a line is; null for any other line, one that the compiler reads (<c>#r "x.dll"</c>) included.</summary>
+    public static Directive? Parse(string text, int line) =>
+        Pattern().Match(text) is { Success: true } match
+            ? new Directive(match.Groups["name"].Value, match.Groups["argument"].Value.Trim().Trim('"').Trim(), line)
+            : null;
+
+    [GeneratedRegex("""^\s*(?<name>#r)\s+(?<argument>"\s*nuget\s*:.*)$|^\s*(?<name>#i)\b(?<argument>.*)$|^(?<name>#!\S*)(?<argument>.*)$""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}
