@@ -19,7 +19,7 @@ public static partial class Chart
     {
         ArgumentNullException.ThrowIfNull(images);
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        var sheet = Sheet(images, columns, scale);
+        var sheet = Sheet(images, columns, scale, clear: true);
         return new PngPicture
         {
             Bytes = Png.Encode(sheet),
@@ -48,7 +48,7 @@ public static partial class Chart
         ArgumentOutOfRangeException.ThrowIfLessThan(hundredths, 2);
         var steps = Check.Some(path, nameof(path));
         var frames = AnimationFrames.Shown(steps.Length, MostGifFrames).Select(i => (
-            Sheet(steps[i].Images, columns, scale), i == 0 || i == steps.Length - 1 ? HeldHundredths : hundredths)).ToArray();
+            Sheet(steps[i].Images, columns, scale, clear: false), i == 0 || i == steps.Length - 1 ? HeldHundredths : hundredths)).ToArray();
         return Encoded(
             frames,
             title,
@@ -56,12 +56,12 @@ public static partial class Chart
             ClippedSentence([.. steps.Select(step => step.Images)]));
     }
 
-    private static RgbImage Sheet(ImageBatch images, int columns, int? scale)
+    private static RgbImage Sheet(ImageBatch images, int columns, int? scale, bool clear)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         int enlarged = scale ?? Math.Max(1, 64 / images.Width);
         ArgumentOutOfRangeException.ThrowIfLessThan(enlarged, 1, nameof(scale));
-        return images.Tile(Math.Min(columns, images.Count), enlarged, gap: 4);
+        return ImageSheet.Tile(images, Math.Min(columns, images.Count), enlarged, gap: 4, clear);
     }
 
     private static string? ClippedSentence(IReadOnlyList<ImageBatch> batches)

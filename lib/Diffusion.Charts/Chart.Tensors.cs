@@ -84,12 +84,51 @@ public static partial class Chart
         int? scale = null,
         int hundredths = 7) =>
         ImageGif(
-            Check.Some(path, nameof(path)).Select(step => (step.T, ImageBatch.FromTensor(step.Images))),
+            Batches(path),
             title,
             columns,
             scale,
             hundredths);
 
+    /// <inheritdoc cref="ImageRows(IEnumerable{ValueTuple{string, ImageBatch}}, string, IEnumerable{string}?, string?)"/>
+    public static Figure ImageRows(
+        IEnumerable<(string Name, Tensor Images)> rows,
+        string title,
+        IEnumerable<string>? above = null,
+        string? alt = null) =>
+        ImageRows(
+            Check.Some(rows, nameof(rows)).Select(row => (row.Name, ImageBatch.FromTensor(row.Images))), title, above, alt);
+
+    /// <inheritdoc cref="ImageAnimation(IEnumerable{ValueTuple{int, ImageBatch}}, string, int, int, Func{int, string}?, string?)"/>
+    public static Figure ImageAnimation(
+        IEnumerable<(int T, Tensor Images)> path,
+        string title,
+        int columns = 8,
+        int milliseconds = 120,
+        Func<int, string>? label = null,
+        string? alt = null) =>
+        ImageAnimation(Batches(path), title, columns, milliseconds, label, alt);
+
+    /// <inheritdoc cref="ImageAnimation(IEnumerable{ValueTuple{string, IEnumerable{ValueTuple{int, ImageBatch}}}}, string, int, int, Func{int, string}?, string?)"/>
+    public static Figure ImageAnimation(
+        IEnumerable<(string Name, IEnumerable<(int T, Tensor Images)> Path)> paths,
+        string title,
+        int columns = 4,
+        int milliseconds = 120,
+        Func<int, string>? label = null,
+        string? alt = null) =>
+        ImageAnimation(
+            Check.Some(paths, nameof(paths)).Select(
+                path => (path.Name, (IEnumerable<(int, ImageBatch)>)Batches(path.Path))),
+            title,
+            columns,
+            milliseconds,
+            label,
+            alt);
+
     private static (int T, PointCloud Points)[] Clouds(IEnumerable<(int T, Tensor Points)> path) =>
         [.. Check.Some(path, nameof(path)).Select(step => (step.T, PointCloud.FromTensor(step.Points)))];
+
+    private static (int T, ImageBatch Images)[] Batches(IEnumerable<(int T, Tensor Images)> path) =>
+        [.. Check.Some(path, nameof(path)).Select(step => (step.T, ImageBatch.FromTensor(step.Images)))];
 }

@@ -24,6 +24,9 @@ public sealed partial class SnapshotTests
     [InlineData("bars")]
     [InlineData("schedules")]
     [InlineData("animation")]
+    [InlineData("image-rows")]
+    [InlineData("image-animation-pair")]
+    [InlineData("unet")]
     public void Figure_AsJson_IsAsItWas(string name)
     {
         string json = Samples.Figures().Single(sample => sample.Name == name).Figure.ToJson();

@@ -27,6 +27,30 @@ public sealed record Annotation
     /// <summary>Whether an arrow points at the place.</summary>
     public bool ShowArrow { get; init; }
 
+    /// <summary>Where the arrow starts; its point is the annotation's place.</summary>
+    public double? AX { get; init; }
+
+    /// <summary>Where the arrow starts.</summary>
+    public double? AY { get; init; }
+
+    /// <summary>What the arrow's horizontal start refers to.</summary>
+    public string? AXRef { get; init; }
+
+    /// <summary>What the arrow's vertical start refers to.</summary>
+    public string? AYRef { get; init; }
+
+    /// <summary>The kind of the arrow's head, by Plotly's number.</summary>
+    public int? ArrowHead { get; init; }
+
+    /// <summary>The width of the arrow in pixels.</summary>
+    public double? ArrowWidth { get; init; }
+
+    /// <summary>The colour of the arrow.</summary>
+    public string? ArrowColor { get; init; }
+
+    /// <summary>How its lines stand to each other: <c>left</c>, <c>center</c> or <c>right</c>.</summary>
+    public string? Align { get; init; }
+
     /// <summary>How it is set.</summary>
     public Font? Font { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed record Axis
     /// <summary>The share of the figure that it spans.</summary>
     public Numbers? Domain { get; init; }
 
+    /// <summary>The side of the panel on which it stands.</summary>
+    public string? Side { get; init; }
+
     /// <summary>The axis that it crosses.</summary>
     public string? Anchor { get; init; }
 
@@ -26,6 +29,9 @@ public sealed record Axis
 
     /// <summary><c>domain</c> keeps the range and shrinks the panel when units must agree.</summary>
     public string? Constrain { get; init; }
+
+    /// <summary>The side towards which the panel shrinks then.</summary>
+    public string? ConstrainToward { get; init; }
 
     /// <summary>Whether anything of it is drawn.</summary>
     public bool? Visible { get; init; }

@@ -58,6 +58,9 @@ public sealed record Layout
     /// <summary>Pictures.</summary>
     public IReadOnlyList<LayoutImage>? Images { get; init; }
 
+    /// <summary>Rectangles and paths.</summary>
+    public IReadOnlyList<LayoutShape>? Shapes { get; init; }
+
     /// <summary>Sliders.</summary>
     public IReadOnlyList<Slider>? Sliders { get; init; }
 

@@ -8,6 +8,7 @@ namespace Diffusion.Charts.Plotly;
 [JsonDerivedType(typeof(BarTrace), "bar")]
 [JsonDerivedType(typeof(HeatmapTrace), "heatmap")]
 [JsonDerivedType(typeof(ContourTrace), "contour")]
+[JsonDerivedType(typeof(ImageTrace), "image")]
 public abstract record Trace
 {
     /// <summary>The name in the legend and in the hover label.</summary>

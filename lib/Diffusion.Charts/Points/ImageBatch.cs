@@ -1,4 +1,3 @@
-using Diffusion.Charts.Raster;
 using static TorchSharp.torch;
 
 namespace Diffusion.Charts;
@@ -78,28 +77,29 @@ public sealed class ImageBatch
     /// <param name="images">The pictures.</param>
     public static implicit operator ImageBatch(Tensor images) => FromTensor(images);
 
+    /// <summary>Refuses batches that cannot stand side by side.</summary>
+    internal static void SameSize(IReadOnlyList<ImageBatch> batches)
+    {
+        var first = batches[0];
+        foreach (var other in batches.Where(other => (other.Width, other.Height) != (first.Width, first.Height)))
+            throw new ArgumentException(
+                $"All pictures have one size; the first are {first.Width}×{first.Height}, others {other.Width}×{other.Height}.",
+                nameof(batches));
+    }
+
+    /// <summary>Refuses batches that cannot take each other's place.</summary>
+    internal static void Alike(IReadOnlyList<ImageBatch> batches)
+    {
+        SameSize(batches);
+        foreach (var batch in batches)
+            Check.Same(batches[0].Count, batch.Count, "The numbers of pictures in all steps", nameof(batches));
+    }
+
     internal Rgb Pixel(int image, int x, int y)
     {
         byte Channel(int channel) =>
             (byte)Math.Round(255 * Math.Clamp(
                 (_values[(((((image * Channels) + channel) * Height) + y) * Width) + x] - _low) / (_high - _low), 0, 1));
         return Channels == 1 ? new Rgb(Channel(0), Channel(0), Channel(0)) : new Rgb(Channel(0), Channel(1), Channel(2));
-    }
-
-    /// <summary>The pictures in rows and columns, each pixel a square of <paramref name="scale"/> pixels.</summary>
-    internal RgbImage Tile(int columns, int scale, int gap)
-    {
-        int rows = (Count + columns - 1) / columns, stepX = (Width * scale) + gap, stepY = (Height * scale) + gap;
-        var sheet = new RgbImage((columns * stepX) - gap, (rows * stepY) - gap, Rgb.White);
-        for (int image = 0; image < Count; image++)
-        {
-            for (int y = 0; y < Height * scale; y++)
-            {
-                for (int x = 0; x < Width * scale; x++)
-                    sheet[(image % columns * stepX) + x, (image / columns * stepY) + y] = Pixel(image, x / scale, y / scale);
-            }
-        }
-
-        return sheet;
     }
 }

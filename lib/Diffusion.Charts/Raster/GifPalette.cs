@@ -5,7 +5,6 @@ namespace Diffusion.Charts.Raster;
 /// </summary>
 internal sealed class GifPalette
 {
-    private const int Most = 256;
     private readonly Dictionary<Rgb, byte> _indices = [];
 
     private GifPalette(IReadOnlyList<Rgb> colors)
@@ -22,7 +21,7 @@ internal sealed class GifPalette
     /// <summary>The colours filled up to a power of two, as the file wants them.</summary>
     public IEnumerable<Rgb> Padded => Colors.Concat(Enumerable.Repeat(default(Rgb), (1 << Bits) - Colors.Count));
 
-    public static GifPalette Of(IReadOnlyList<RgbImage> images)
+    public static GifPalette Of(IReadOnlyList<RgbImage> images, int most = 256)
     {
         var counts = new Dictionary<Rgb, int>();
         foreach (var image in images)
@@ -33,47 +32,60 @@ internal sealed class GifPalette
             {
                 while (to < pixels.Length && pixels[to] == pixels[from])
                     to++;
-                counts[pixels[from]] = counts.GetValueOrDefault(pixels[from]) + to - from;
+                if (pixels[from] != image.Clear)
+                    counts[pixels[from]] = counts.GetValueOrDefault(pixels[from]) + to - from;
             }
         }
 
-        if (counts.Count > Most)
-            return new GifPalette(MedianCut([.. counts.Select(color => (color.Key, color.Value))]));
+        if (counts.Count > most)
+            return Of(MedianCut([.. counts.Select(color => (color.Key, color.Value))], most));
         var palette = new GifPalette([.. counts.Keys]);
         for (int i = 0; i < palette.Colors.Count; i++)
             palette._indices[palette.Colors[i]] = (byte)i;
         return palette;
     }
 
-    /// <summary>The index of the nearest colour.</summary>
-    public byte IndexOf(Rgb color)
+    /// <summary>The index of a colour of the pictures.</summary>
+    public byte IndexOf(Rgb color) => _indices[color];
+
+    // A colour takes the mean of its box: nearly the nearest, and without a search.
+    private static GifPalette Of(List<Box> boxes)
     {
-        if (!_indices.TryGetValue(color, out byte index))
-            _indices[color] = index = (byte)Enumerable.Range(0, Colors.Count).MinBy(i => Distance(color, Colors[i]));
-        return index;
+        var palette = new GifPalette([.. boxes.Select(box => Mean(box.Colors))]);
+        for (int i = 0; i < boxes.Count; i++)
+        {
+            foreach (var (color, _) in boxes[i].Colors)
+                palette._indices[color] = (byte)i;
+        }
+
+        return palette;
     }
 
-    private static List<Rgb> MedianCut((Rgb Color, int Count)[] colors)
+    private static List<Box> MedianCut((Rgb Color, int Count)[] colors, int most)
     {
-        List<(Rgb Color, int Count)[]> boxes = [colors];
-        while (boxes.Count < Most)
+        List<Box> boxes = [Measure(colors)];
+        while (boxes.Count < most)
         {
-            // The box with the widest channel, weighted by what it holds, is cut at its median.
-            var widest = boxes.MaxBy(
-                box => box.Length < 2 ? -1 : Widest(box).Spread * Math.Sqrt(box.Sum(color => (double)color.Count)))!;
-            if (widest.Length < 2)
+            var widest = boxes.MaxBy(box => box.Weight)!;
+            if (widest.Colors.Length < 2)
                 break;
-            var channel = Widest(widest).Channel;
-            (Rgb Color, int Count)[] sorted = [.. widest.OrderBy(color => channel(color.Color))];
+            (Rgb Color, int Count)[] sorted = [.. widest.Colors.OrderBy(color => widest.Channel(color.Color))];
             long half = sorted.Sum(color => (long)color.Count) / 2, sum = 0;
             int cut = 0;
             while (cut < sorted.Length - 1 && (cut == 0 || sum < half))
                 sum += sorted[cut++].Count;
             boxes.Remove(widest);
-            boxes.AddRange([sorted[..cut], sorted[cut..]]);
+            boxes.AddRange([Measure(sorted[..cut]), Measure(sorted[cut..])]);
         }
 
-        return [.. boxes.Select(Mean)];
+        return boxes;
+    }
+
+    // The box with the widest channel, weighted by what it holds, is cut at its median.
+    private static Box Measure((Rgb Color, int Count)[] colors)
+    {
+        var (spread, channel) = Widest(colors);
+        return new Box(colors, channel, colors.Length < 2 ? -1 : spread * Math.Sqrt(colors.Sum(color => (double)color.Count)));
     }
 
     private static (int Spread, Func<Rgb, byte> Channel) Widest((Rgb Color, int Count)[] box)
@@ -91,9 +103,5 @@ internal sealed class GifPalette
         return new Rgb(Channel(color => color.R), Channel(color => color.G), Channel(color => color.B));
     }
 
-    private static int Distance(Rgb first, Rgb second)
-    {
-        int r = first.R - second.R, g = first.G - second.G, b = first.B - second.B;
-        return (r * r) + (g * g) + (b * b);
-    }
+    private sealed record Box((Rgb Color, int Count)[] Colors, Func<Rgb, byte> Channel, double Weight);
 }

@@ -17,6 +17,9 @@ internal sealed class RgbImage
 
     public ReadOnlySpan<Rgb> Pixels => _pixels;
 
+    /// <summary>The colour that stands for nothing, where the page below shows through.</summary>
+    public Rgb? Clear { get; init; }
+
     public Rgb this[int x, int y]
     {
         get => _pixels[(y * Width) + x];

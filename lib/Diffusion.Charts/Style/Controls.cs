@@ -42,17 +42,19 @@ internal static class Controls
     };
 
     /// <summary>A slider with a step for each frame.</summary>
-    public static Slider Player(IReadOnlyList<(string Frame, string Label)> frames, string prefix, int below) => Rail(
+    public static Slider Player(
+        IReadOnlyList<(string Frame, string Label)> frames, string prefix, int below, bool redraw = false) => Rail(
         [.. frames.Select(frame => new SliderStep
     {
         Label = frame.Label,
         Method = StepMethod.Animate,
-        Args = [new[] { frame.Frame }, Timing(0)],
+        Args = [new[] { frame.Frame }, Timing(0, redraw)],
     })], below) with
     { CurrentValue = new CurrentValue { Visible = true, Prefix = prefix, XAnchor = "left", Offset = 14 } };
 
     /// <summary>Buttons that play the frames, the first and last held for a moment, and that pause.</summary>
-    public static UpdateMenu PlayAndPause(IReadOnlyList<string> frames, int milliseconds, int below)
+    public static UpdateMenu PlayAndPause(
+        IReadOnlyList<string> frames, int milliseconds, int below, bool redraw = false)
     {
         int held = Math.Max(1, 600 / milliseconds);
         string[] order =
@@ -75,22 +77,23 @@ internal static class Controls
             BorderColor = Palette.Grid,
             Buttons =
             [
-                new MenuButton { Label = "▶ Play", Method = StepMethod.Animate, Args = [order, Timing(milliseconds)] },
+                new MenuButton { Label = "▶ Play", Method = StepMethod.Animate, Args = [order, Timing(milliseconds, redraw)] },
                 new MenuButton
                 {
                     Label = "❚❚ Pause",
                     Method = StepMethod.Animate,
-                    Args = [new string?[] { null }, Timing(0)],
+                    Args = [new string?[] { null }, Timing(0, redraw)],
                 },
             ],
         };
     }
 
-    private static object Timing(int milliseconds) => new
+    // A picture changes only when its panel is drawn anew; marks move without.
+    private static object Timing(int milliseconds, bool redraw) => new
     {
         mode = "immediate",
         fromcurrent = milliseconds > 0,
-        frame = new { duration = milliseconds, redraw = false },
+        frame = new { duration = milliseconds, redraw },
         transition = new { duration = 0 },
     };
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Diffusion.Charts.Tests.Support;
 
-/// <summary>Reads the two kinds of PNG that the library writes, and checks every chunk's checksum bit by bit.</summary>
+/// <summary>Reads the kinds of PNG that the library writes, and checks every chunk's checksum bit by bit.</summary>
 internal sealed record PngDecoder(int Width, int Height, IReadOnlyList<(int R, int G, int B, int A)> Pixels, string? PaletteHex)
 {
     public static PngDecoder Decode(byte[] file)
@@ -19,8 +19,9 @@ internal sealed record PngDecoder(int Width, int Height, IReadOnlyList<(int R, i
         var rows = Inflate(Data("IDAT"));
         return (header[8], header[9]) switch
         {
-            (8, 2) => new(width, height, TrueColor(rows, width, height), null),
-            (4, 3) => new(width, height, Indexed(rows, width, height, Data("PLTE"), Data("tRNS")), "#" + Convert.ToHexString(Data("PLTE")[^3..])),
+            (8, 2) => new(width, height, TrueColor(rows, width, height, Data("tRNS")), null),
+            (8, 3) => new(width, height, Indexed(rows, width, height, Data("PLTE"), Data("tRNS"), perByte: 1), null),
+            (4, 3) => new(width, height, Indexed(rows, width, height, Data("PLTE"), Data("tRNS"), perByte: 2), "#" + Convert.ToHexString(Data("PLTE")[^3..])),
             var kind => throw new InvalidDataException($"PNG of kind {kind}."),
         };
     }
@@ -57,7 +58,7 @@ internal sealed record PngDecoder(int Width, int Height, IReadOnlyList<(int R, i
         return rows.ToArray();
     }
 
-    private static List<(int, int, int, int)> TrueColor(byte[] rows, int width, int height)
+    private static List<(int, int, int, int)> TrueColor(byte[] rows, int width, int height, byte[] clear)
     {
         var pixels = new List<(int, int, int, int)>();
         Assert.Equal(height * ((3 * width) + 1), rows.Length);
@@ -65,23 +66,24 @@ internal sealed record PngDecoder(int Width, int Height, IReadOnlyList<(int R, i
         {
             Assert.Equal(0, rows[at++]);
             for (int x = 0; x < width; x++, at += 3)
-                pixels.Add((rows[at], rows[at + 1], rows[at + 2], 255));
+                pixels.Add((rows[at], rows[at + 1], rows[at + 2], clear is [_, var r, _, var g, _, var b] && (rows[at], rows[at + 1], rows[at + 2]) == (r, g, b) ? 0 : 255));
         }
 
         return pixels;
     }
 
-    private static List<(int, int, int, int)> Indexed(byte[] rows, int width, int height, byte[] palette, byte[] opacity)
+    private static List<(int, int, int, int)> Indexed(byte[] rows, int width, int height, byte[] palette, byte[] opacity, int perByte)
     {
         var pixels = new List<(int, int, int, int)>();
-        int stride = ((width + 1) / 2) + 1;
+        int stride = ((width + perByte - 1) / perByte) + 1;
         Assert.Equal(height * stride, rows.Length);
         for (int y = 0; y < height; y++)
         {
             Assert.Equal(0, rows[y * stride]);
             for (int x = 0; x < width; x++)
             {
-                int index = (rows[(y * stride) + 1 + (x / 2)] >> (x % 2 == 0 ? 4 : 0)) & 15;
+                byte packed = rows[(y * stride) + 1 + (x / perByte)];
+                int index = perByte == 1 ? packed : (packed >> (x % 2 == 0 ? 4 : 0)) & 15;
                 pixels.Add((palette[3 * index], palette[(3 * index) + 1], palette[(3 * index) + 2], opacity[index]));
             }
         }

@@ -14,11 +14,16 @@ internal static class Samples
 
     public static DensityGrid Hill { get; } = DensityGrid.From((x, y) => Math.Exp(-(x * x) - (y * y)), PlotRange.Around(2), cells: 5);
 
+    public static (string, long[])[] Down { get; } = [("x", [1, 3, 8, 8]), ("conv", [1, 4, 8, 8]), ("down", [1, 8, 4, 4]), ("vector", [1, 8, 1, 1])];
+
+    public static (string, long[])[] Up { get; } = [("up0", [1, 8, 4, 4]), ("up1", [1, 4, 8, 8]), ("out", [1, 3, 8, 8])];
+
     public static IReadOnlyList<(string Method, string Name, object Shown)> All()
     {
         var tensor = torch.tensor(new float[] { 0, 0, 1, 2, -1, 0.5f }, [3, 2]);
         (int T, torch.Tensor Points)[] tensors = [(0, tensor), (5, tensor)];
         var pixels = torch.zeros(2, 3, 4, 4);
+        (int T, torch.Tensor Images)[] pictures = [(5, pixels), (0, pixels)];
         return
         [
             (nameof(Chart.Scatter), "scatter", Chart.Scatter(Three, "Three points")),
@@ -46,11 +51,20 @@ internal static class Samples
             (nameof(Chart.Images), "images", Chart.Images(pixels, "Grey pictures")),
             (nameof(Chart.ImageGif), "image-gif", Chart.ImageGif([(1, (ImageBatch)pixels), (0, pixels)], "Changing pictures")),
             (nameof(Chart.ImageGif), "image-gif-tensors", Chart.ImageGif([(1, pixels), (0, pixels)], "Changing tensors")),
+            (nameof(Chart.ImageRows), "image-rows", Chart.ImageRows([("noisy", (ImageBatch)pixels), ("guess", pixels)], "Rows of pictures", ["t = 0", "t = 5"])),
+            (nameof(Chart.ImageRows), "image-rows-tensors", Chart.ImageRows([("noisy", pixels), ("guess", pixels)], "Rows of tensors")),
+            (nameof(Chart.ImageAnimation), "image-animation", Chart.ImageAnimation([(5, (ImageBatch)pixels), (0, pixels)], "Moving pictures")),
+            (nameof(Chart.ImageAnimation), "image-animation-pair", Chart.ImageAnimation([("right", Pictures(pixels)), ("wrong", Pictures(pixels))], "Pictures side by side")),
+            (nameof(Chart.ImageAnimation), "image-animation-tensors", Chart.ImageAnimation([(5, pixels), (0, pixels)], "Moving picture tensors")),
+            (nameof(Chart.ImageAnimation), "image-animation-tensor-pair", Chart.ImageAnimation([("right", pictures.AsEnumerable()), ("wrong", pictures)], "Picture tensors side by side")),
+            (nameof(Chart.UNet), "unet", Chart.UNet(Down, Up, "A small U-Net", [("up0", "time"), ("up1", "time")])),
         ];
     }
 
     public static IEnumerable<(string Name, Figure Figure)> Figures() =>
         All().Where(sample => sample.Shown is Figure).Select(sample => (sample.Name, (Figure)sample.Shown));
+
+    private static IEnumerable<(int T, ImageBatch Images)> Pictures(ImageBatch images) => [(5, images), (0, images)];
 
     /// <summary>Points that are the same in every run.</summary>
     public static PointCloud Cloud(int count, int seed = 1)
