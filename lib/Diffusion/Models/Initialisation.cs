@@ -12,15 +12,30 @@ internal static class Initialisation
         foreach (var part in module.modules())
         {
             if (part is Linear linear)
-            {
-                double bound = 1 / Math.Sqrt(linear.in_features);
-                linear.weight!.uniform_(-bound, bound, generator);
-                linear.bias?.uniform_(-bound, bound, generator);
-            }
+                Uniform(linear.weight!, linear.bias, generator);
+            else if (part is Convolution convolution)
+                Uniform(convolution.weight, convolution.bias, generator);
             else if (part is Embedding embedding)
-            {
                 embedding.weight!.normal_(0, 1, generator);
-            }
         }
+    }
+
+    /// <summary>Sets factors to one and summands to zero: some versions of TorchSharp leave them as the memory happened to be.</summary>
+    public static void ResetGroupNorms(nn.Module module)
+    {
+        using var _ = no_grad();
+        foreach (var norm in module.modules().OfType<GroupNorm>())
+        {
+            norm.weight.fill_(1);
+            norm.bias?.zero_();
+        }
+    }
+
+    // Within ±1/√n, where n counts the weights behind each entry of the first dimension: for a transposed convolution too.
+    private static void Uniform(Tensor weight, Tensor? bias, Generator generator)
+    {
+        double bound = 1 / Math.Sqrt((double)weight.numel() / weight.shape[0]);
+        weight.uniform_(-bound, bound, generator);
+        bias?.uniform_(-bound, bound, generator);
     }
 }

@@ -12,7 +12,7 @@ public static class ModuleWeights
     public static void LoadWeights(this nn.Module module, string path)
     {
         using var scope = NewDisposeScope();
-        module.LoadWeights(IsZip(path) ? PyTorchCheckpoint.Load(path) : SafetensorsFile.Load(path), path);
+        module.LoadWeights(Read(path), path);
     }
 
     /// <summary>Sets a module's parameters and buffers.</summary>
@@ -61,6 +61,9 @@ public static class ModuleWeights
                 yield return $"value: {key} holds NaN or infinity";
         }
     }
+
+    internal static Dictionary<string, Tensor> Read(string path) =>
+        IsZip(path) ? PyTorchCheckpoint.Load(path) : SafetensorsFile.Load(path);
 
     private static bool IsZip(string path)
     {

@@ -6,15 +6,18 @@ namespace Diffusion.Training;
 /// <remarks>In the first 1/μ updates the n-th has rate 1/n, so that the shadow is a plain average and forgets the random start.</remarks>
 public sealed class Ema : IDisposable
 {
-    private readonly Tensor values, shadow;
+    private readonly Tensor values;
     private readonly double rate;
-    private int updates;
 
     internal Ema(Tensor values, double rate)
     {
         (this.values, this.rate) = (values, rate);
-        shadow = values.clone().DetachFromDisposeScope();
+        Shadow = values.clone().DetachFromDisposeScope();
     }
+
+    internal Tensor Shadow { get; }
+
+    internal int Updates { get; set; }
 
     // With μ = 1 the average is the last weights, and keeping a copy of them would only cost time.
     private bool Averages => rate < 1;
@@ -27,17 +30,17 @@ public sealed class Ema : IDisposable
     public void CopyToModel()
     {
         using var _ = no_grad();
-        if (Averages) values.copy_(shadow);
+        if (Averages) values.copy_(Shadow);
     }
 
     /// <summary>Frees the average.</summary>
-    public void Dispose() => shadow.Dispose();
+    public void Dispose() => Shadow.Dispose();
 
     internal void Update()
     {
         if (!Averages) return;
-        double mu = Math.Max(rate, 1.0 / ++updates);
-        shadow.mul_(1 - mu).add_(values, mu);
+        double mu = Math.Max(rate, 1.0 / ++Updates);
+        Shadow.mul_(1 - mu).add_(values, mu);
     }
 
     private sealed class Exchange : IDisposable
@@ -50,7 +53,7 @@ public sealed class Ema : IDisposable
             this.ema = ema;
             using var _ = no_grad();
             weights = ema.values.clone().DetachFromDisposeScope();
-            if (ema.Averages) ema.values.copy_(ema.shadow);
+            if (ema.Averages) ema.values.copy_(ema.Shadow);
         }
 
         public void Dispose()

@@ -7,25 +7,27 @@ internal sealed class FlatAdam(FlatParameters parameters) : IDisposable
 {
     private const double Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-8;
 
-    private readonly Tensor mean = zeros_like(parameters.Values).DetachFromDisposeScope();
-    private readonly Tensor square = zeros_like(parameters.Values).DetachFromDisposeScope();
-    private int steps;
+    public Tensor Mean { get; } = zeros_like(parameters.Values).DetachFromDisposeScope();
+
+    public Tensor Square { get; } = zeros_like(parameters.Values).DetachFromDisposeScope();
+
+    public int Steps { get; set; }
 
     public void Step(double learningRate)
     {
-        steps++;
-        double correction1 = 1 - Math.Pow(Beta1, steps), root2 = Math.Sqrt(1 - Math.Pow(Beta2, steps));
+        Steps++;
+        double correction1 = 1 - Math.Pow(Beta1, Steps), root2 = Math.Sqrt(1 - Math.Pow(Beta2, Steps));
         var gradients = parameters.Gradients;
-        mean.mul_(Beta1).add_(gradients, 1 - Beta1);
-        square.mul_(Beta2).addcmul_(gradients, gradients, 1 - Beta2);
+        Mean.mul_(Beta1).add_(gradients, 1 - Beta1);
+        Square.mul_(Beta2).addcmul_(gradients, gradients, 1 - Beta2);
         // √(v/c₂) + ε with c₂'s root moved into ε and the rate: one operation less, the same quotient
-        using var denominator = square.sqrt().add_(Epsilon * root2);
-        parameters.Values.addcdiv_(mean, denominator, -learningRate * root2 / correction1);
+        using var denominator = Square.sqrt().add_(Epsilon * root2);
+        parameters.Values.addcdiv_(Mean, denominator, -learningRate * root2 / correction1);
     }
 
     public void Dispose()
     {
-        mean.Dispose();
-        square.Dispose();
+        Mean.Dispose();
+        Square.Dispose();
     }
 }

@@ -14,8 +14,7 @@ public sealed class Trainer : IDisposable
     private readonly nn.Module<Tensor, Tensor, Tensor> model;
     private readonly NoiseSchedule schedule;
     private readonly TrainingOptions options;
-    private readonly FlatParameters parameters;
-    private readonly FlatAdam adam;
+    private readonly FlatOptimizer optimizer;
     private readonly Tensor losses;
     private readonly MlpKernel? kernel;
     private int done;
@@ -31,16 +30,15 @@ public sealed class Trainer : IDisposable
         ArgumentNullException.ThrowIfNull(schedule);
         this.options = (options ?? new()).Validated();
         (this.model, this.schedule) = (model, schedule);
-        parameters = new FlatParameters(model);
-        adam = new FlatAdam(parameters);
+        optimizer = new FlatOptimizer(model, this.options.EmaRate, this.options.MaxGradientNorm);
         // A kernel takes all weights or none: with some of them frozen, autograd does the work.
-        kernel = model is NoiseModel { Kernel: { } own } && own.Count == parameters.Count && FloatData.IsPlain(parameters.Values) ? own : null;
-        Ema = new Ema(parameters.Values, this.options.EmaRate);
-        losses = zeros(this.options.Steps, device: parameters.Values.device).DetachFromDisposeScope();
+        var weights = optimizer.Parameters;
+        kernel = model is NoiseModel { Kernel: { } own } && own.Count == weights.Count && FloatData.IsPlain(weights.Values) ? own : null;
+        losses = zeros(this.options.Steps, device: weights.Values.device).DetachFromDisposeScope();
     }
 
     /// <summary>The moving average of the weights: what to sample from.</summary>
-    public Ema Ema { get; }
+    public Ema Ema => optimizer.Ema;
 
     /// <summary>The losses of the steps done so far, in a tensor of its own, shape [steps].</summary>
     public Tensor Losses => losses.narrow(0, 0, done).clone();
@@ -59,21 +57,19 @@ public sealed class Trainer : IDisposable
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(generator);
         Shapes.RequireData(data);
-        return Steps(data, new StepDraw(schedule, options, generator, parameters.Values.device), progress, cancellation);
+        return Steps(data, new StepDraw(schedule, options, generator, optimizer.Parameters.Values.device), progress, cancellation);
     }
 
     /// <summary>Frees what the training needed; the model keeps its weights.</summary>
     public void Dispose()
     {
         losses.Dispose();
-        Ema.Dispose();
-        adam.Dispose();
-        parameters.Dispose();
+        optimizer.Dispose();
     }
 
     private IEnumerable<TrainingStep> Steps(Tensor data, StepDraw draw, IProgress<int>? progress, CancellationToken cancellation)
     {
-        parameters.AttachGradients();
+        optimizer.Parameters.AttachGradients();
         int stride = Math.Max(1, options.Steps / 100);
         while (done < options.Steps)
         {
@@ -83,17 +79,7 @@ public sealed class Trainer : IDisposable
             if (done % stride == 0) progress?.Report(done);
             yield return new TrainingStep(done, options.Steps, rate, losses);
         }
-        RequireFinite();
-    }
-
-    // Once, at the end: a look at every step would make the host wait for the device each time.
-    private void RequireFinite()
-    {
-        using var scope = NewDisposeScope();
-        if (parameters.Values.isfinite().all().item<bool>()) return;
-        long good = Losses.isfinite().to(ScalarType.Int64).cumprod(0).sum().item<long>();
-        throw new InvalidOperationException($"Training diverged: after {good} steps the loss was no longer a finite number. "
-            + "Start again with a new model and a lower learning rate, or let gradients be clipped.");
+        optimizer.RequireFinite(losses);
     }
 
     private void Learn(Tensor data, StepDraw draw, double rate)
@@ -101,10 +87,7 @@ public sealed class Trainer : IDisposable
         using var scope = NewDisposeScope();
         var (xt, t, eps) = draw.Batch(data);
         LossAndGradients(xt, t, eps);
-        using var _ = no_grad();
-        if (options.MaxGradientNorm is { } maximum) parameters.ClipGradients(maximum);
-        adam.Step(rate);
-        Ema.Update();
+        optimizer.Step(rate);
         done++;
     }
 
@@ -115,13 +98,13 @@ public sealed class Trainer : IDisposable
         {
             using var _ = no_grad();
             var input = ((NoiseModel)model).KernelInput(xt, t);
-            place.fill_(kernel.Gradients(FloatData.Of(parameters.Values), FloatData.Of(input),
+            place.fill_(kernel.Gradients(FloatData.Of(optimizer.Parameters.Values), FloatData.Of(input),
                 MemoryMarshal.Cast<byte, long>(t.bytes),
-                FloatData.Of(eps), FloatData.Of(parameters.Gradients)));
+                FloatData.Of(eps), FloatData.Of(optimizer.Parameters.Gradients)));
             return;
         }
         var loss = nn.functional.mse_loss(model.call(xt, t), eps);
-        parameters.Gradients.zero_();
+        optimizer.Parameters.Gradients.zero_();
         loss.backward();
         using var __ = no_grad();
         place.copy_(loss);

@@ -50,7 +50,7 @@ public sealed record TrainingOptions
         return this;
     }
 
-    private static void Require(bool holds, string name, object? value, string must)
+    internal static void Require(bool holds, string name, object? value, string must)
     {
         if (!holds)
             throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be {must}."));

@@ -7,9 +7,11 @@ public sealed class TrainingStep
 {
     private readonly Tensor losses;
 
-    internal TrainingStep(int number, int count, double learningRate, Tensor losses)
+    internal TrainingStep(int number, int count, double learningRate, Tensor losses, int? stepsPerEpoch = null)
     {
         (Number, Count, LearningRate) = (number, count, learningRate);
+        int epochSteps = stepsPerEpoch ?? count;
+        (Epoch, EndsEpoch) = ((number - 1) / epochSteps, number % epochSteps == 0);
         this.losses = losses;
     }
 
@@ -18,6 +20,12 @@ public sealed class TrainingStep
 
     /// <summary>How many steps there are.</summary>
     public int Count { get; }
+
+    /// <summary>The epoch it belongs to, from 0; 0 where the training does not count epochs.</summary>
+    public int Epoch { get; }
+
+    /// <summary>Whether it is the last step of its epoch.</summary>
+    public bool EndsEpoch { get; }
 
     /// <summary>The learning rate it was done with.</summary>
     public double LearningRate { get; }

@@ -1,0 +1,171 @@
+using Diffusion.Schedules;
+using Diffusion.Storage;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Diffusion.Models;
+
+/// <summary>The sprite course's network: guesses the noise in small pictures, told the time and, if wished, what is in them.</summary>
+/// <remarks>
+/// A U-Net with two levels (Ronneberger et al. 2015). Time and context enter on the way up: a feature map u becomes
+/// c·u + τ, where c and τ are vectors with one number for each channel.
+/// </remarks>
+public sealed class ContextUnet : nn.Module<Tensor, Tensor, Tensor?, Tensor>
+{
+    private const int Groups = 8, Levels = 4;                      // two halvings: the height must be a multiple of 4
+
+    // The fields' names are the keys of the state dictionary, which published weights fix.
+    private readonly ResidualConvBlock init_conv;
+    private readonly UnetDown down1, down2;
+    private readonly Sequential to_vec, up0, @out;
+    private readonly EmbedFC timeembed1, timeembed2, contextembed1, contextembed2;
+    private readonly UnetUp up1, up2;
+
+    /// <summary>Makes the network with random weights.</summary>
+    /// <param name="channels">C, channels of a picture.</param>
+    /// <param name="features">The width: channels of the finest feature maps, a multiple of 8.</param>
+    /// <param name="contextSize">K, the numbers in a context, one for each class.</param>
+    /// <param name="height">H, height and width of a picture, a multiple of 4.</param>
+    /// <param name="generator">Where the weights come from, on the CPU; torch's own generator if left out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is not positive, or not such a multiple.</exception>
+    public ContextUnet(int channels = 3, int features = 64, int contextSize = 5, int height = 16, Generator? generator = null)
+        : base(nameof(ContextUnet))
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(contextSize, 1);
+        RequireMultiple(features, Groups, nameof(features), "its group normalisation has 8 groups");
+        RequireMultiple(height, Levels, nameof(height), "pictures are halved twice");
+        (Channels, Features, ContextSize, Height) = (channels, features, contextSize, height);
+
+        init_conv = new ResidualConvBlock(channels, features, residual: true);
+        down1 = new UnetDown(features, features);
+        down2 = new UnetDown(features, 2 * features);
+        to_vec = nn.Sequential(nn.AvgPool2d(height / Levels), nn.GELU());
+        timeembed1 = new EmbedFC(1, 2 * features);
+        timeembed2 = new EmbedFC(1, features);
+        contextembed1 = new EmbedFC(contextSize, 2 * features);
+        contextembed2 = new EmbedFC(contextSize, features);
+        up0 = nn.Sequential(nn.ConvTranspose2d(2 * features, 2 * features, height / Levels, height / Levels),
+            nn.GroupNorm(Groups, 2 * features), nn.ReLU());
+        up1 = new UnetUp(4 * features, features);
+        up2 = new UnetUp(2 * features, features);
+        @out = nn.Sequential(nn.Conv2d(2 * features, features, 3, 1, 1), nn.GroupNorm(Groups, features), nn.ReLU(),
+            nn.Conv2d(features, channels, 3, 1, 1));
+        RegisterComponents();
+        Initialisation.ResetGroupNorms(this);
+        if (generator is not null) Initialisation.Draw(this, generator);
+    }
+
+    /// <summary>C, channels of a picture.</summary>
+    public int Channels { get; }
+
+    /// <summary>The width: channels of the finest feature maps.</summary>
+    public int Features { get; }
+
+    /// <summary>K, the numbers in a context.</summary>
+    public int ContextSize { get; }
+
+    /// <summary>H, height and width of a picture.</summary>
+    public int Height { get; }
+
+    /// <summary>ε̂ for a batch, differentiable: what training uses.</summary>
+    /// <param name="x">x_t, shape [B, C, H, H].</param>
+    /// <param name="time">t/T in (0, 1]: one for each picture, [B], or one for all, [1] or [1, 1, 1, 1].</param>
+    /// <param name="context">What is in the pictures, shape [B, K] or [1, K]; zeros, which say nothing, if null.</param>
+    /// <exception cref="ArgumentException">A shape does not fit.</exception>
+    public override Tensor forward(Tensor x, Tensor time, Tensor? context = null)
+    {
+        RequireShapes(x, time, context);
+        return Denoise(x, EmbedTime(time), EmbedContext(context, x));
+    }
+
+    /// <summary>ε̂ without gradients, for samplers: the weights as they are now, in eval mode, arranged for speed.</summary>
+    /// <param name="schedule">The schedule that the network was trained on.</param>
+    /// <param name="context">What shall be in the pictures, shape [B, K] or [1, K]; nothing in particular if null.</param>
+    /// <exception cref="ArgumentException">The context's shape does not fit.</exception>
+    public NoisePredictor Predictor(NoiseSchedule schedule, Tensor? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        if (context is not null) RequireContext(context);
+        return new FrozenUnet(this, schedule, context).PredictNoise;
+    }
+
+    /// <summary>Sets all weights from a safetensors file or a PyTorch checkpoint, the course's own ones too.</summary>
+    /// <param name="path">The file; its content decides what it is, not its name.</param>
+    /// <returns>What the caller should know about the file; mostly nothing. The course's checkpoints lack
+    /// <c>init_conv.shortcut</c>, which it drew afresh at every call: zero, the mean of what was drawn, stands in for it.</returns>
+    /// <exception cref="InvalidDataException">The file is damaged or does not fit; the network keeps its weights.</exception>
+    public IReadOnlyList<string> LoadWeights(string path)
+    {
+        using var scope = NewDisposeScope();
+        var weights = ModuleWeights.Read(path);
+        string[] drawn = [.. state_dict().Keys.Where(key => key.StartsWith("init_conv.shortcut.", StringComparison.Ordinal))];
+        bool lacking = drawn.Length > 0 && !drawn.Any(weights.ContainsKey);
+        if (lacking)
+        {
+            var state = state_dict();
+            foreach (string key in drawn) weights.Add(key, zeros_like(state[key]));
+        }
+        this.LoadWeights(weights, path);
+        return lacking ? [$"{path} holds no init_conv.shortcut, as the course's checkpoints do not; zeros stand in for it, "
+            + "so that outputs are the mean of what the course's network gives."] : [];
+    }
+
+    internal (Tensor Coarse, Tensor Fine) EmbedTime(Tensor time) => (timeembed1.call(time), timeembed2.call(time));
+
+    internal (Tensor Coarse, Tensor Fine) EmbedContext(Tensor? context, Tensor like)
+    {
+        context ??= zeros(1, ContextSize, dtype: like.dtype, device: like.device);
+        return (contextembed1.call(context), contextembed2.call(context));
+    }
+
+    internal Tensor Denoise(Tensor x, (Tensor Coarse, Tensor Fine) time, (Tensor Coarse, Tensor Fine) context)
+    {
+        var h0 = init_conv.call(x);                                // [B, F, H, H]
+        var d1 = down1.call(h0);                                   // [B, F, H/2, H/2]
+        var d2 = down2.call(d1);                                   // [B, 2F, H/4, H/4]
+        var u0 = up0.call(to_vec.call(d2));                        // [B, 2F, 1, 1] → [B, 2F, H/4, H/4]
+        var u1 = up1.call(context.Coarse * u0 + time.Coarse, d2);  // [B, F, H/2, H/2]
+        var u2 = up2.call(context.Fine * u1 + time.Fine, d1);      // [B, F, H, H]
+        return @out.call(cat([u2, h0], 1));
+    }
+
+    /// <summary>A network of the same sizes, weights and device.</summary>
+    internal ContextUnet Copy()
+    {
+        using var frozen = no_grad();
+        var state = state_dict();
+        var copy = new ContextUnet(Channels, Features, ContextSize, Height);
+        copy.to(state.Values.First().device);
+        foreach (var (key, value) in copy.state_dict()) value.copy_(state[key]);
+        return copy;
+    }
+
+    private void RequireShapes(Tensor x, Tensor time, Tensor? context)
+    {
+        if (x.dim() != 4 || !x.shape.AsSpan(1).SequenceEqual([Channels, Height, Height]))
+            throw new ArgumentException($"Pictures have shape {Shapes.Text(x.shape)}; this network needs "
+                + $"[B, {Channels}, {Height}, {Height}].", nameof(x));
+        if (time.numel() != 1 && time.numel() != x.shape[0])
+            throw new ArgumentException($"The time needs one number for each of the {x.shape[0]} pictures or one for all; "
+                + $"its shape is {Shapes.Text(time.shape)}.", nameof(time));
+        if (context is null) return;
+        RequireContext(context);
+        if (context.shape[0] != 1 && context.shape[0] != x.shape[0])
+            throw new ArgumentException($"There are {context.shape[0]} contexts for {x.shape[0]} pictures.", nameof(context));
+    }
+
+    private void RequireContext(Tensor context)
+    {
+        if (context.dim() != 2 || context.shape[1] != ContextSize)
+            throw new ArgumentException($"A context has shape {Shapes.Text(context.shape)}; this network needs [B, {ContextSize}].",
+                nameof(context));
+    }
+
+    private static void RequireMultiple(int value, int of, string name, string why)
+    {
+        if (value < of || value % of != 0)
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be a multiple of {of}, as {why}.");
+    }
+}

@@ -1,0 +1,43 @@
+using Diffusion.Schedules;
+using static TorchSharp.torch;
+
+namespace Diffusion.Models;
+
+/// <summary>A copy of a network arranged for sampling: normalisations in the convolutions, all embeddings computed beforehand.</summary>
+internal sealed class FrozenUnet
+{
+    private readonly ContextUnet unet;
+    private readonly (Tensor Coarse, Tensor Fine) times;           // [T + 1, …, 1, 1]
+    private readonly (Tensor Coarse, Tensor Fine) context;         // [B or 1, …, 1, 1]
+    private readonly int last;
+
+    public FrozenUnet(ContextUnet trained, NoiseSchedule schedule, Tensor? context)
+    {
+        using var frozen = no_grad();
+        using var scope = NewDisposeScope();
+        last = schedule.T;
+        unet = trained.Copy();
+        unet.eval();
+        var like = unet.parameters().First();
+        var steps = arange(schedule.T + 1, dtype: like.dtype, device: like.device) / schedule.T;
+        times = Kept(unet.EmbedTime(steps));
+        this.context = Kept(unet.EmbedContext(context?.to(like.dtype).to(like.device), like));
+        foreach (var block in unet.modules().OfType<ResidualConvBlock>()) block.FoldNorms();
+        scope.Detach([.. unet.parameters(), .. unet.buffers()]);
+    }
+
+    public Tensor PredictNoise(Tensor xt, int t)
+    {
+        if (t < 1 || t > last)
+            throw new ArgumentOutOfRangeException(nameof(t), t, $"Steps run from 1 to T = {last}.");
+        using var frozen = no_grad();
+        using var scope = NewDisposeScope();
+        return unet.Denoise(xt, At(t), context).MoveToOuterDisposeScope();
+    }
+
+    private (Tensor Coarse, Tensor Fine) At(int t) => (times.Coarse.narrow(0, t, 1), times.Fine.narrow(0, t, 1));
+
+    // The predictor may be made in one dispose scope and used in another.
+    private static (Tensor, Tensor) Kept((Tensor Coarse, Tensor Fine) pair) =>
+        (pair.Coarse.DetachFromDisposeScope(), pair.Fine.DetachFromDisposeScope());
+}

@@ -1,0 +1,62 @@
+using static TorchSharp.torch;
+
+namespace Diffusion.Training;
+
+/// <summary>What happens to the weights once their gradients are known: clipping, Adam, the moving average.</summary>
+internal sealed class FlatOptimizer : IDisposable
+{
+    private readonly double? maxGradientNorm;
+    private readonly FlatAdam adam;
+
+    public FlatOptimizer(nn.Module model, double emaRate, double? maxGradientNorm = null)
+    {
+        this.maxGradientNorm = maxGradientNorm;
+        Parameters = new FlatParameters(model);
+        adam = new FlatAdam(Parameters);
+        Ema = new Ema(Parameters.Values, emaRate);
+    }
+
+    public FlatParameters Parameters { get; }
+
+    public Ema Ema { get; }
+
+    /// <summary>All that later steps depend on besides the weights and the number of steps done; the optimiser's own tensors.</summary>
+    public IReadOnlyDictionary<string, Tensor> State => new Dictionary<string, Tensor>
+    {
+        ["adam.mean"] = adam.Mean,
+        ["adam.square"] = adam.Square,
+        ["ema.shadow"] = Ema.Shadow,
+    };
+
+    public void Step(double rate)
+    {
+        using var _ = no_grad();
+        if (maxGradientNorm is { } maximum) Parameters.ClipGradients(maximum).Dispose();
+        adam.Step(rate);
+        Ema.Update();
+    }
+
+    /// <summary>Tells the optimiser, whose <see cref="State"/> has been written to, how many steps led there.</summary>
+    public void GoOnAfter(int steps)
+    {
+        adam.Steps = steps;
+        Ema.Updates = steps;
+    }
+
+    /// <summary>Refuses weights that are not finite. To be called at the end: at every step the host would wait for the device.</summary>
+    public void RequireFinite(Tensor losses)
+    {
+        using var scope = NewDisposeScope();
+        if (Parameters.Values.isfinite().all().item<bool>()) return;
+        long good = losses.isfinite().to(ScalarType.Int64).cumprod(0).sum().item<long>();
+        throw new InvalidOperationException($"Training diverged: after {good} steps the loss was no longer a finite number. "
+            + "Start again with a new model and a lower learning rate, or let gradients be clipped.");
+    }
+
+    public void Dispose()
+    {
+        Ema.Dispose();
+        adam.Dispose();
+        Parameters.Dispose();
+    }
+}

@@ -1,0 +1,72 @@
+using Diffusion.Storage;
+using static TorchSharp.torch;
+
+namespace Diffusion.Training;
+
+/// <content>The whole state of a training in a file, to be resumed from as if it had never stopped.</content>
+public sealed partial class ImageTrainer
+{
+    private const string OptionsKey = "options", ModelPrefix = "model.", LossesKey = "losses", GeneratorKey = "generator";
+
+    /// <summary>Writes all that the rest of the training depends on; the file appears only once it is whole.</summary>
+    /// <remarks>Weights, batch statistics, Adam's moments, the moving average, the epoch's order, the generator's state, the losses.
+    /// Between any two steps will do, in the middle of an epoch too.</remarks>
+    /// <param name="path">A .safetensors file; one there is replaced.</param>
+    /// <param name="notes">Free text of the caller's that goes with it, to be read with <see cref="SafetensorsFile.LoadMetadata"/>.</param>
+    public void SaveState(string path, IReadOnlyDictionary<string, string>? notes = null)
+    {
+        using var scope = NewDisposeScope();
+        var state = State();
+        state[LossesKey] = Losses;
+        state[GeneratorKey] = generator.get_state();
+        SafetensorsFile.Save(path, state, new Dictionary<string, string>(notes ?? new Dictionary<string, string>())
+        {
+            [OptionsKey] = options.ToString(),
+        });
+    }
+
+    /// <summary>Goes back to a state that was saved: what follows equals an uninterrupted training bit for bit, on the same machine.</summary>
+    /// <param name="path">What <see cref="SaveState"/> wrote, in a training with the same options, pictures and network.</param>
+    /// <exception cref="InvalidDataException">The file is damaged or of another training; nothing is changed then.</exception>
+    public void LoadState(string path)
+    {
+        using var scope = NewDisposeScope();
+        using var frozen = no_grad();
+        var saved = SafetensorsFile.Load(path);
+        RequireSameTraining(path, saved);
+        foreach (var (key, target) in State()) target.copy_(saved[key]);
+        done = (int)saved[LossesKey].numel();
+        losses.narrow(0, 0, done).copy_(saved[LossesKey]);
+        generator.set_state(saved[GeneratorKey]);
+        optimizer.GoOnAfter(done);
+    }
+
+    // The tensors themselves, to be read or written.
+    private Dictionary<string, Tensor> State()
+    {
+        var state = model.state_dict().ToDictionary(entry => ModelPrefix + entry.Key, entry => entry.Value);
+        foreach (var (key, value) in optimizer.State) state.Add(key, value);
+        state.Add("order", order);
+        return state;
+    }
+
+    private void RequireSameTraining(string path, Dictionary<string, Tensor> saved)
+    {
+        const string remedy = "Resume with the options, pictures and network that the training was begun with";
+        if (SafetensorsFile.LoadMetadata(path).GetValueOrDefault(OptionsKey) is not { } begun)
+            throw BadFile.Error(path, "this is not the state of a training", "Name a file that SaveState wrote");
+        if (begun != options.ToString())
+            throw BadFile.Error(path, $"the training was begun with {begun}, and this one has {options}", remedy);
+        var expected = State();
+        string[] keys = [.. expected.Keys, LossesKey, GeneratorKey];
+        if (keys.Except(saved.Keys).Concat(saved.Keys.Except(keys)).FirstOrDefault() is { } odd)
+            throw BadFile.Error(path, $"'{odd}' stands in only one of file and training", remedy);
+        foreach (var (key, target) in expected)
+        {
+            if (!target.shape.SequenceEqual(saved[key].shape))
+                throw BadFile.Error(path, $"'{key}' is {Shapes.Text(saved[key].shape)} and should be {Shapes.Text(target.shape)}", remedy);
+        }
+        if (saved[LossesKey].numel() > StepCount)
+            throw BadFile.Error(path, $"{saved[LossesKey].numel()} steps are done of {StepCount}", remedy);
+    }
+}

@@ -1,0 +1,157 @@
+using Diffusion.Models;
+using Diffusion.Schedules;
+using static TorchSharp.torch;
+
+namespace Diffusion.Training;
+
+/// <summary>Trains a <see cref="ContextUnet"/> epoch by epoch on pictures, with their contexts or without.</summary>
+/// <remarks>
+/// Each epoch goes through all pictures once in a new order. The loss is the simple one, ‖ε − ε̂‖² (Ho et al. 2020, eq. 14).
+/// Hiding contexts now and then makes one network that can do both, with and without (Ho and Salimans 2022).
+/// While a trainer is in use the model's weights are views of one vector, as with <see cref="Trainer"/>.
+/// </remarks>
+public sealed partial class ImageTrainer : IDisposable
+{
+    private readonly ContextUnet model;
+    private readonly NoiseSchedule schedule;
+    private readonly ImageTrainingOptions options;
+    private readonly FlatOptimizer optimizer;
+    private readonly Generator generator;
+    private readonly Tensor images;                                // [N, C, H, W]
+    private readonly Tensor? contexts;                             // [N, K]
+    private readonly Tensor losses;                                // [steps]
+    private readonly Tensor order;                                 // [N], the rows of images in this epoch's order
+    private readonly int stepsPerEpoch;
+    private int done;
+
+    /// <summary>Prepares the training of a network.</summary>
+    /// <param name="model">The network.</param>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="images">x₀, all pictures, float in [−1, 1], shape [N, C, H, W], on the model's device.</param>
+    /// <param name="contexts">What is in the pictures, float, shape [N, K]; null trains without.</param>
+    /// <param name="generator">Where order, steps, noise and hidden contexts are drawn from; on the model's device.</param>
+    /// <param name="options">How to train; the defaults are the course's.</param>
+    /// <exception cref="ArgumentException">An option is out of its range, or the pictures or contexts do not fit the network.</exception>
+    public ImageTrainer(ContextUnet model, NoiseSchedule schedule, Tensor images, Tensor? contexts, Generator generator,
+        ImageTrainingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(generator);
+        this.options = (options ?? new()).Validated();
+        RequireFit(model, images, contexts);
+        (this.model, this.schedule, this.generator) = (model, schedule, generator);
+        this.images = images.alias().DetachFromDisposeScope();
+        this.contexts = contexts?.alias().DetachFromDisposeScope();
+        optimizer = new FlatOptimizer(model, this.options.EmaRate);
+        Count = (int)images.shape[0];
+        stepsPerEpoch = (Count - 1) / this.options.BatchSize + 1;
+        losses = zeros(StepCount, device: images.device).DetachFromDisposeScope();
+        order = arange(Count, dtype: ScalarType.Int64, device: images.device).DetachFromDisposeScope();
+    }
+
+    /// <summary>N, the number of pictures.</summary>
+    public int Count { get; }
+
+    /// <summary>The steps of the whole training.</summary>
+    public int StepCount => checked(stepsPerEpoch * options.Epochs);
+
+    /// <summary>The steps done so far.</summary>
+    public int StepsDone => done;
+
+    /// <summary>The losses of the steps done so far, in a tensor of its own, shape [steps].</summary>
+    public Tensor Losses => losses.narrow(0, 0, done).clone();
+
+    /// <summary>The mean loss of each epoch that is complete.</summary>
+    public IReadOnlyList<double> EpochLosses
+    {
+        get
+        {
+            using var scope = NewDisposeScope();
+            int epochs = done / stepsPerEpoch;
+            if (epochs == 0) return [];
+            return [.. losses.narrow(0, 0, epochs * stepsPerEpoch).view(epochs, stepsPerEpoch).to(ScalarType.Float64).mean([1])
+                .cpu().data<double>().ToArray()];
+        }
+    }
+
+    /// <summary>Trains lazily: each step is done when the next element is asked for. Asked again later, it goes on where it stopped.</summary>
+    /// <param name="progress">Told the number of steps done, a hundred times at most.</param>
+    /// <param name="cancellation">Ends the training between two steps.</param>
+    /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The weights are not finite at the end.</exception>
+    public IEnumerable<TrainingStep> Run(IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        optimizer.Parameters.AttachGradients();
+        var draw = Draw(generator);
+        int count = StepCount, stride = Math.Max(1, count / 100);
+        while (done < count)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            double rate = options.LearningRateAt(done / stepsPerEpoch);
+            Learn(draw, rate);
+            if (done % stride == 0) progress?.Report(done);
+            yield return new TrainingStep(done, count, rate, losses, stepsPerEpoch);
+        }
+        optimizer.RequireFinite(Losses);
+    }
+
+    /// <summary>Frees what the training needed; the model keeps its weights.</summary>
+    public void Dispose()
+    {
+        losses.Dispose();
+        order.Dispose();
+        images.Dispose();
+        contexts?.Dispose();
+        optimizer.Dispose();
+    }
+
+    private void Learn(NoisyDraw draw, double rate)
+    {
+        using var scope = NewDisposeScope();
+        model.train();
+        int batch = done % stepsPerEpoch;
+        if (batch == 0) order.copy_(randperm(Count, dtype: ScalarType.Int64, device: order.device, generator: generator));
+        long start = (long)batch * options.BatchSize;
+        var rows = order.narrow(0, start, Math.Min(options.BatchSize, Count - start));
+        var loss = Loss(draw, rows, generator);
+        optimizer.Parameters.Gradients.zero_();
+        loss.backward();
+        optimizer.Step(rate);
+        using var _ = no_grad();
+        using var place = losses[done];
+        place.copy_(loss);
+        done++;
+    }
+
+    private Tensor Loss(NoisyDraw draw, Tensor rows, Generator random)
+    {
+        var (xt, t, eps) = draw.Perturb(images.index_select(0, rows));
+        var time = t.to(xt.dtype).div_(schedule.T);
+        return nn.functional.mse_loss(model.call(xt, time, Context(rows, random)), eps);
+    }
+
+    // Each context whole, or zeros.
+    private Tensor? Context(Tensor rows, Generator random)
+    {
+        if (contexts is null) return null;
+        var keep = rand([rows.shape[0], 1], device: rows.device, generator: random).ge(options.ContextDropout);
+        return contexts.index_select(0, rows).mul_(keep);
+    }
+
+    private NoisyDraw Draw(Generator random) => new(schedule, random, images.device) { Perturbation = options.Perturbation };
+
+    private static void RequireFit(ContextUnet model, Tensor images, Tensor? contexts)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        Shapes.RequireData(images);
+        if (images.dim() != 4 || !images.shape.AsSpan(1).SequenceEqual([model.Channels, model.Height, model.Height]))
+            throw new ArgumentException($"The pictures have shape {Shapes.Text(images.shape)}; the network is for "
+                + $"[N, {model.Channels}, {model.Height}, {model.Height}].", nameof(images));
+        if (contexts is null) return;
+        Shapes.RequireData(contexts);
+        if (!contexts.shape.AsSpan().SequenceEqual([images.shape[0], model.ContextSize]))
+            throw new ArgumentException($"The contexts have shape {Shapes.Text(contexts.shape)}; {images.shape[0]} pictures and this "
+                + $"network need [{images.shape[0]}, {model.ContextSize}].", nameof(contexts));
+    }
+}
