@@ -1,0 +1,283 @@
+using Diffusion.Models;
+using Diffusion.Schedules;
+using Diffusion.Tests.Storage;
+using Diffusion.Training;
+using static TorchSharp.torch;
+
+namespace Diffusion.Tests.Training;
+
+public sealed class ImageTrainerTests : IDisposable
+{
+    private static readonly NoiseSchedule Schedule = NoiseSchedule.Linear(20, 0.005, 0.3);
+
+    // 22 pictures: six steps an epoch, the last with two pictures
+    private static readonly ImageTrainingOptions Short = new() { Epochs = 3, BatchSize = 4, EmaRate = 0.1 };
+
+    private readonly Generator generator = new(1);
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose()
+    {
+        generator.Dispose();
+        folder.Dispose();
+    }
+
+    private static (Tensor Images, Tensor Contexts) Pictures()
+    {
+        using var random = new Generator(5);
+        var images = rand([22, 2, 8, 8], generator: random) * 0.4 - 0.2;
+        var classes = arange(22, dtype: ScalarType.Int64).remainder(3);
+        return (images + (classes.view(-1, 1, 1, 1) - 1) * 0.7, nn.functional.one_hot(classes, 3).to(ScalarType.Float32));
+    }
+
+    private static ContextUnet Network(ulong seed = 2)
+    {
+        using var weights = new Generator(seed);
+        return new ContextUnet(channels: 2, features: 8, contextSize: 3, height: 8, generator: weights);
+    }
+
+    private static ImageTrainer Training(ContextUnet unet, Generator generator, ImageTrainingOptions? options = null, bool conditional = true)
+    {
+        var (images, contexts) = Pictures();
+        return new ImageTrainer(unet, Schedule, images, conditional ? contexts : null, generator, options ?? Short);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Run_OverManyEpochs_LowersTheLoss(bool conditional)
+    {
+        using var trainer = Training(Network(), generator, Short with { Epochs = 20 }, conditional);
+        var steps = trainer.Run().ToList();
+        Assert.Equal(120, steps.Count);
+        Assert.Equal(Enumerable.Range(0, 20), steps.Where(step => step.EndsEpoch).Select(step => step.Epoch));
+        Assert.Equal(trainer.Losses.data<float>().ToArray().Select(loss => (double)loss), steps.Select(step => step.Loss));
+        Assert.Equal(20, trainer.EpochLosses.Count);
+        Assert.Equal(steps.Take(6).Average(step => step.Loss), trainer.EpochLosses[0], 1e-6);
+        Assert.True(trainer.EpochLosses.TakeLast(3).Average() < 0.6 * trainer.EpochLosses[0], string.Join(" ", trainer.EpochLosses));
+    }
+
+    [Fact]
+    public void Run_EveryStep_EqualsThePlainLoopWithTorchsOwnAdam()
+    {
+        var options = Short with { EmaRate = 1 };
+        var unet = Network();
+        using var trainer = Training(unet, generator, options);
+        var losses = trainer.Run().Take(8).Select(step => step.Loss).ToList();
+
+        using var other = new Generator(1);
+        var plain = Network();
+        var (images, contexts) = Pictures();
+        var adam = optim.Adam(plain.parameters(), 1e-3);
+        var rows = zeros(0);
+        for (int i = 0; i < 8; i++)
+        {
+            if (i % 6 == 0) rows = randperm(22, dtype: ScalarType.Int64, generator: other);
+            foreach (var group in adam.ParamGroups) group.LearningRate = 1e-3 * (1 - i / 6 / 3.0);
+            var batch = rows.narrow(0, i % 6 * 4, i % 6 == 5 ? 2 : 4);
+            var x0 = images[batch];
+            var eps = randn(x0.shape, generator: other);
+            var t = randint(1, 21, [x0.shape[0]], dtype: ScalarType.Int64, generator: other);
+            var shown = contexts[batch] * (rand([x0.shape[0], 1], generator: other) >= 0.1);
+            var loss = (plain.call(Schedule.AddNoise(x0, t, eps), t / 20.0, shown) - eps).square().mean();
+            Assert.Equal(loss.item<float>(), losses[i], 1e-4);
+            adam.zero_grad();
+            loss.backward();
+            adam.step();
+        }
+        // Not the biases: what follows takes a mean away, so that theirs is nothing but rounding, which Adam makes large.
+        var state = unet.state_dict().Where(pair => pair.Key.EndsWith("weight", StringComparison.Ordinal));
+        Assert.All(state, pair => Near.Equal(plain.state_dict()[pair.Key], pair.Value, 1e-3));
+    }
+
+    [Fact]
+    public void Run_InOneEpoch_ShowsEveryPictureOnceAndAlmostEveryContext()
+    {
+        // Pictures that are their own number and no noise worth speaking of: what the network sees tells what was drawn.
+        var seen = new List<float>();
+        int hidden = 0, shown = 0;
+        var images = (arange(22, dtype: ScalarType.Float32) / 22).view(-1, 1, 1, 1).expand(22, 2, 8, 8).contiguous();
+        var unet = Network();
+        using var trainer = new ImageTrainer(unet, NoiseSchedule.Linear(5, 1e-9, 1e-9), images, ones(22, 3), generator,
+            Short with { Epochs = 40, ContextDropout = 0.25 });
+        unet.register_forward_pre_hook((_, x, time, context) =>
+        {
+            seen.AddRange(x.mean([1, 2, 3]).data<float>().ToArray());
+            hidden += context!.sum(1).data<float>().ToArray().Count(sum => sum == 0);
+            shown += context.sum(1).data<float>().ToArray().Count(sum => sum == 3);
+            Assert.InRange(time.min().item<float>(), 0.2f, 1);
+            return (x, time, context);
+        });
+        foreach (var step in trainer.Run())
+        {
+            if (!step.EndsEpoch) continue;
+            var numbers = seen.Select(mean => (int)Math.Round(mean * 22)).ToList();
+            Assert.Equal(Enumerable.Range(0, 22), numbers.Order());
+            Assert.NotEqual(Enumerable.Range(0, 22), numbers);
+            seen.Clear();
+        }
+        Assert.Equal(22 * 40, hidden + shown);
+        Assert.InRange(hidden, 160, 280);
+    }
+
+    [Fact]
+    public void Perturbation_AsInTheCourse_ScalesTheNoiseByTheVariance()
+    {
+        foreach (var perturbation in Enum.GetValues<Perturbation>())
+        {
+            var draw = new NoisyDraw(Schedule, generator, CPU) { Perturbation = perturbation };
+            var (xt, t, eps) = draw.Perturb(ones(400, 1, 2, 2));
+            var signal = tensor(Schedule.AlphaBar.Select(a => (float)Math.Sqrt(a)).ToArray())[t].view(-1, 1, 1, 1);
+            double power = perturbation == Perturbation.CourseMistake ? 1 : 0.5;
+            var noise = tensor(Schedule.AlphaBar.Select(a => (float)Math.Pow(1 - a, power)).ToArray())[t].view(-1, 1, 1, 1);
+            Near.Equal(signal + noise * eps, xt, 1e-5);
+        }
+    }
+
+    // What a training is, to the last bit.
+    private static Dictionary<string, Tensor> Everything(ContextUnet unet, ImageTrainer trainer)
+    {
+        var all = unet.state_dict().ToDictionary(pair => pair.Key, pair => pair.Value.clone());
+        all["losses"] = trainer.Losses;
+        using (trainer.ApplyAverage())
+            foreach (var (key, value) in unet.state_dict()) all[$"average.{key}"] = value.clone();
+        return all;
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(6)]
+    [InlineData(9)]
+    [InlineData(17)]
+    public void LoadState_AfterAStop_GoesOnBitForBit(int stopAt)
+    {
+        string path = folder.File("state.safetensors");
+        var whole = Network();
+        using var uninterrupted = Training(whole, generator);
+        Assert.Equal(18, uninterrupted.Run().Count());
+        var expected = Everything(whole, uninterrupted);
+
+        using (var first = new Generator(1))
+        using (var stopped = Training(Network(), first))
+        {
+            Assert.Equal(stopAt, stopped.Run().Take(stopAt).Count());
+            stopped.SaveState(path);
+            Assert.InRange(stopped.Run().Take(3).Count(), 1, 3);     // what is done after the save must not matter
+        }
+
+        using var other = new Generator(99);                       // another seed and other weights: all comes from the file
+        var unet = Network(seed: 77);
+        using var resumed = Training(unet, other);
+        resumed.LoadState(path);
+        Assert.Equal(stopAt, resumed.StepsDone);
+        Assert.Equal(18 - stopAt, resumed.Run().Count());
+        var actual = Everything(unet, resumed);
+        Assert.Equal(expected.Keys.Order(), actual.Keys.Order());
+        Assert.All(expected, pair => Near.Equal(pair.Value, actual[pair.Key], 0));
+    }
+
+    [Fact]
+    public void Run_Cancelled_StopsBetweenTwoStepsAndCanGoOn()
+    {
+        using var trainer = Training(Network(), generator);
+        using var source = new CancellationTokenSource();
+        var told = new List<int>();
+        Assert.Throws<OperationCanceledException>(() =>
+        {
+            foreach (var step in trainer.Run(new Told(told), source.Token))
+                if (step.Number == 8) source.Cancel();
+        });
+        Assert.Equal(8, trainer.StepsDone);
+        Assert.Equal(Enumerable.Range(1, 8), told);
+        Assert.Equal(10, trainer.Run().Count());
+    }
+
+    [Fact]
+    public void LoadState_OfAnotherTraining_SaysWhatDiffersAndChangesNothing()
+    {
+        string path = folder.File("state.safetensors");
+        using (var other = Training(Network(seed: 3), generator, Short with { BatchSize = 5 })) other.SaveState(path);
+        var unet = Network();
+        using var trainer = Training(unet, generator);
+        Assert.Equal(2, trainer.Run().Take(2).Count());
+        var before = Everything(unet, trainer);
+        Assert.Contains("BatchSize = 5", Assert.Throws<InvalidDataException>(() => trainer.LoadState(path)).Message, StringComparison.Ordinal);
+
+        var (images, contexts) = Pictures();
+        using (var fewer = new ImageTrainer(Network(), Schedule, images.narrow(0, 0, 21), contexts.narrow(0, 0, 21), generator, Short))
+            fewer.SaveState(path);
+        Assert.Contains("'order' is [21]", Assert.Throws<InvalidDataException>(() => trainer.LoadState(path)).Message, StringComparison.Ordinal);
+
+        Diffusion.Storage.SafetensorsFile.Save(path, unet.state_dict());
+        Assert.Contains("not the state of a training", Assert.Throws<InvalidDataException>(() => trainer.LoadState(path)).Message, StringComparison.Ordinal);
+        Assert.All(Everything(unet, trainer), pair => Near.Equal(before[pair.Key], pair.Value, 0));
+    }
+
+    [Fact]
+    public void ApplyAverage_WhileInUse_PutsAverageAndItsStatisticsInPlace()
+    {
+        var unet = Network();
+        var (images, _) = Pictures();
+        using var trainer = Training(unet, generator, Short with { Epochs = 6 }, conditional: false);
+        var shadow = zeros(1);
+        foreach (var step in trainer.Run())
+        {
+            double mu = Math.Max(0.1, 1.0 / step.Number);
+            shadow = mu * unet.state_dict()["up1.model.0.weight"] + (1 - mu) * shadow;
+        }
+        var last = unet.state_dict().ToDictionary(pair => pair.Key, pair => pair.Value.clone());
+        var random = generator.get_state();
+        using (trainer.ApplyAverage())
+        {
+            var state = unet.state_dict();
+            Near.Equal(shadow, state["up1.model.0.weight"], 1e-6);
+            // The first convolution's statistics by hand: over many noisy pictures its output's mean and variance.
+            using var frozen = no_grad();
+            using var other = new Generator(44);
+            var draw = new NoisyDraw(Schedule, other, CPU);
+            var xt = draw.Perturb(images.repeat([200, 1, 1, 1])).Xt;
+            var y = nn.functional.conv2d(xt, state["init_conv.conv1.0.weight"], state["init_conv.conv1.0.bias"], padding: [1, 1]);
+            Near.Equal(y.mean([0, 2, 3]), state["init_conv.conv1.1.running_mean"], 0.1);
+            var variance = y.var([0, 2, 3]);
+            Near.Equal(ones(8), state["init_conv.conv1.1.running_var"] / variance, 0.2);
+        }
+        Assert.All(unet.state_dict(), pair => Near.Equal(last[pair.Key], pair.Value, 0));
+        Near.Equal(random, generator.get_state(), 0);
+        trainer.CopyAverageToModel();
+        Near.Equal(shadow, unet.state_dict()["up1.model.0.weight"], 1e-6);
+    }
+
+    [Fact]
+    public void Construction_FromWhatDoesNotFit_SaysWhat()
+    {
+        var (images, contexts) = Pictures();
+        void Refused<T>(string word, Tensor pictures, Tensor? labels, ImageTrainingOptions? options = null) where T : ArgumentException =>
+            Assert.Contains(word, Assert.ThrowsAny<T>(
+                () => new ImageTrainer(Network(), Schedule, pictures, labels, generator, options)).Message, StringComparison.Ordinal);
+        Refused<ArgumentException>("[22, 2, 4, 8]", images.narrow(2, 0, 4), null);
+        Refused<ArgumentException>("[21, 3]", images, contexts.narrow(0, 0, 21));
+        Refused<ArgumentException>("[22, 2]", images, contexts.narrow(1, 0, 2));
+        Refused<ArgumentException>("floating-point", images.to(ScalarType.Byte), null);
+        Refused<ArgumentOutOfRangeException>("Epochs", images, null, Short with { Epochs = 0 });
+        Refused<ArgumentOutOfRangeException>("BatchSize", images, null, Short with { BatchSize = 0 });
+        Refused<ArgumentOutOfRangeException>("LearningRate", images, null, Short with { LearningRate = 0 });
+        Refused<ArgumentOutOfRangeException>("ContextDropout", images, null, Short with { ContextDropout = 1.1 });
+        Refused<ArgumentOutOfRangeException>("EmaRate", images, null, Short with { EmaRate = 0 });
+        Refused<ArgumentOutOfRangeException>("Perturbation", images, null, Short with { Perturbation = (Perturbation)7 });
+    }
+
+    [Fact]
+    public void LearningRate_EpochByEpoch_FallsInALine()
+    {
+        var options = new ImageTrainingOptions { Epochs = 32 };
+        Assert.Equal(1e-3, options.LearningRateAt(0));
+        Assert.Equal(0.5e-3, options.LearningRateAt(16), 1e-12);
+        Assert.Equal(1e-3 / 32, options.LearningRateAt(31), 1e-12);
+        Assert.Equal([0, 4, 8, 12, 16, 20, 24, 28, 31], Enumerable.Range(0, 32).Where(options.IsCheckpoint));
+    }
+
+    private sealed class Told(List<int> list) : IProgress<int>
+    {
+        public void Report(int value) => list.Add(value);
+    }
+}
