@@ -1,0 +1,119 @@
+namespace Diffusion.Data.Pixels;
+
+/// <summary>All that is alive, or was, and is no hero.</summary>
+internal static class Creatures
+{
+    public static readonly SpriteKind[] Kinds =
+    [
+        new("slime", Slime),
+        new("bat", Bat),
+        new("ghost", Ghost),
+        new("skeleton", Skeleton),
+        new("mushroom", Mushroom),
+        new("dragon", Dragon),
+        new("spider", Spider),
+        new("eye", Eye),
+        new("imp", Imp),
+        new("robot", Robot),
+        new("crab", Crab),
+        new("owl", Owl),
+    ];
+
+    private static void Slime(Canvas16 canvas, SpriteRandom random)
+    {
+        canvas.Draw(random.Pick(CreatureArt.Slime), 2, 5, random.Pick(Ramps.Bright));
+        canvas.Draw(random.Pick(Faces.All), 5, 9);
+        canvas.Outline();
+        Headwear.Draw(canvas, random, 5, 3);
+    }
+
+    private static void Bat(Canvas16 canvas, SpriteRandom random)
+    {
+        var body = random.Pick(Ramps.Cloth);
+        canvas.Draw(random.Pick(CreatureArt.Bat), 1, 4, body, random.Other(Ramps.Cloth, body));
+        canvas.Draw(random.Pick(Faces.Small), 6, 7);
+        canvas.Outline();
+    }
+
+    private static void Ghost(Canvas16 canvas, SpriteRandom random)
+    {
+        canvas.Draw(random.Pick(CreatureArt.Ghost), 3, 2, random.Pick(Ramps.Pale));
+        canvas.Draw(random.Pick(Faces.All), 5, 6);
+        if (random.Chance(50)) canvas.Draw(Faces.Cheeks, 4, 8, Ramps.Pink);
+        canvas.Outline();
+        Headwear.Draw(canvas, random, 5, 1);
+    }
+
+    private static void Skeleton(Canvas16 canvas, SpriteRandom random)
+    {
+        canvas.Draw(CreatureArt.Skeleton, 4, 2, random.Pick(Ramps.Pale), random.Pick(Ramps.Bright));
+        canvas.Outline();
+        var metal = random.Pick(Ramps.Metal);
+        var wood = random.Pick(Ramps.Wood);
+        canvas.Stamp(random.Pick([Tools.Sword, Tools.Axe, Tools.Bow, Tools.Scythe]), 12, 3, metal, wood);
+        if (random.Chance(50)) canvas.Stamp(Tools.RoundShield, 1, 9, random.Pick(Ramps.Bright), metal);
+    }
+
+    private static void Mushroom(Canvas16 canvas, SpriteRandom random)
+    {
+        var cap = random.Pick(Ramps.Bright);
+        canvas.Draw(CreatureArt.Foot, 4, 9, random.Pick([Ramps.Cream, Ramps.Tan, Ramps.White]));
+        canvas.Draw(random.Pick(CreatureArt.Cap), 2, 2, cap, random.Other([.. Ramps.Pale, Ramps.Yellow, Ramps.Pink], cap));
+        canvas.Draw(random.Pick(Faces.All), 5, 10);
+        canvas.Outline();
+    }
+
+    private static void Dragon(Canvas16 canvas, SpriteRandom random)
+    {
+        var body = random.Pick(Ramps.Bright);
+        canvas.Draw(CreatureArt.Dragon, 1, 1, body, random.Other(Ramps.Cloth, body), random.Pick([Ramps.Cream, Ramps.Yellow, Ramps.Tan]),
+            random.Pick([Ramps.Bone, Ramps.Gold, Ramps.Slate]));
+        canvas.Draw(random.Pick(Faces.Snouts), 5, 5, body);
+        canvas.Outline();
+    }
+
+    private static void Spider(Canvas16 canvas, SpriteRandom random)
+    {
+        var body = random.Pick(Ramps.Cloth);
+        canvas.Draw(random.Pick(CreatureArt.Spider), 1, 3, body, random.Other(Ramps.Bright, body));
+        canvas.Draw(random.Pick(Faces.All), 5, 9);
+        canvas.Outline();
+    }
+
+    private static void Eye(Canvas16 canvas, SpriteRandom random)
+    {
+        canvas.Draw(CreatureArt.Eye, 2, 2, random.Pick(Ramps.Pale), random.Pick(Ramps.Bright));
+        canvas.Draw(random.Pick(CreatureArt.Lids), 2, 2, random.Pick(Ramps.Cloth));
+        canvas.Outline();
+    }
+
+    private static void Imp(Canvas16 canvas, SpriteRandom random)
+    {
+        var skin = random.Pick(Ramps.Bright);
+        canvas.Draw(CreatureArt.Imp, 2, 1, skin, random.Pick([Ramps.Bone, Ramps.Gold, Ramps.Slate]), random.Other(Ramps.Cloth, skin));
+        canvas.Draw(random.Pick(Faces.All), 5, 5);
+        canvas.Outline();
+    }
+
+    private static void Robot(Canvas16 canvas, SpriteRandom random)
+    {
+        var shell = random.Pick([.. Ramps.Metal, .. Ramps.Bright]);
+        canvas.Draw(random.Pick(CreatureArt.Robot), 2, 1, shell, random.Other(Ramps.Bright, shell), random.Other(Ramps.Metal, shell));
+        canvas.Outline();
+    }
+
+    private static void Crab(Canvas16 canvas, SpriteRandom random)
+    {
+        canvas.Draw(random.Pick(CreatureArt.Crab), 1, 2, random.Pick(Ramps.Cloth), random.Pick(Ramps.Cloth));
+        canvas.Draw(random.Pick(Faces.Mouths), 6, 9);
+        canvas.Outline();
+    }
+
+    private static void Owl(Canvas16 canvas, SpriteRandom random)
+    {
+        var feathers = random.Pick(Ramps.Cloth);
+        canvas.Draw(random.Pick(CreatureArt.Owl), 3, 2, feathers, random.Pick([Ramps.Cream, Ramps.Tan, Ramps.White, Ramps.Yellow]),
+            random.Pick([Ramps.Orange, Ramps.Gold]), random.Pick(Ramps.Cloth));
+        canvas.Outline();
+    }
+}

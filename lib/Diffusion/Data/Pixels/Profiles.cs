@@ -1,0 +1,110 @@
+namespace Diffusion.Data.Pixels;
+
+/// <summary>People who walk to the right, by trade.</summary>
+internal static class Profiles
+{
+    public static readonly SpriteKind[] Kinds =
+    [
+        new("walking knight", Knight),
+        new("walking wizard", Wizard),
+        new("walking ranger", Ranger),
+        new("walking viking", Viking),
+        new("walking royal", Royal),
+        new("walking villager", Villager),
+        new("walking farmer", Farmer),
+        new("walking ninja", Ninja),
+        new("walking cook", Cook),
+    ];
+
+    private static void Knight(Canvas16 canvas, SpriteRandom random)
+    {
+        var look = HeroLook.From(random);
+        Person(canvas, ProfileArt.Walk, look.Metal, look.Cloth, look, random);
+        canvas.Draw(ProfileHats.Helmet, 2, 1, look.Metal, look.Cloth);
+        canvas.Outline();
+        canvas.Stamp(Tools.Sword, 12, 3, Ramps.Steel, look.Wood);
+    }
+
+    private static void Wizard(Canvas16 canvas, SpriteRandom random)
+    {
+        var look = HeroLook.From(random);
+        Person(canvas, ProfileArt.RobeWalk, look.Cloth, look.Trim, look, random);
+        if (look.Style < 3) Beard(canvas, look);
+        canvas.Stamp(ProfileHats.Pointed, 2, 1, look.Cloth, look.Trim);
+        canvas.Outline();
+        canvas.Stamp(Tools.Staff, 12, 4, look.Trim, look.Wood);
+    }
+
+    private static void Ranger(Canvas16 canvas, SpriteRandom random)
+    {
+        var look = HeroLook.From(random);
+        Person(canvas, ProfileArt.Walk, look.Cloth, look.Wood, look, random);
+        canvas.Draw(ProfileHats.Hood, 3, 1, look.Extra ? look.Cloth : look.Trim);
+        canvas.Outline();
+        canvas.Stamp(Tools.Bow, 12, 3, look.Trim, look.Wood);
+    }
+
+    private static void Viking(Canvas16 canvas, SpriteRandom random)
+    {
+        var look = HeroLook.From(random);
+        Person(canvas, ProfileArt.Walk, look.Cloth, look.Wood, look, random);
+        if (look.Extra) Beard(canvas, look);
+        canvas.Draw(ProfileHats.Horned, 3, 1, look.Metal, Ramps.Bone);
+        canvas.Outline();
+        canvas.Stamp(Tools.Axe, 12, 3, Ramps.Steel, look.Wood);
+    }
+
+    private static void Royal(Canvas16 canvas, SpriteRandom random)
+    {
+        var look = HeroLook.From(random);
+        Person(canvas, ProfileArt.RobeWalk, look.Cloth, look.Trim, look, random);
+        if (look.Beard) Beard(canvas, look);
+        canvas.Draw(ProfileHats.Crown, 4, 1, Ramps.Gold, look.Trim);
+        canvas.Outline();
+    }
+
+    private static void Villager(Canvas16 canvas, SpriteRandom random)
+    {
+        var look = HeroLook.From(random);
+        Person(canvas, look.Extra ? ProfileArt.RobeWalk : ProfileArt.Walk, look.Cloth, look.Trim, look, random);
+        if (look is { Beard: true, Extra: false }) Beard(canvas, look);
+        canvas.Outline();
+    }
+
+    private static void Farmer(Canvas16 canvas, SpriteRandom random)
+    {
+        var look = HeroLook.From(random);
+        Person(canvas, ProfileArt.Walk, look.Cloth, look.Trim, look, random);
+        canvas.Stamp(ProfileHats.Straw, 2, 1, Ramps.Tan, look.Trim);
+        canvas.Outline();
+        if (look.Extra) canvas.Stamp(Tools.Scythe, 12, 4, Ramps.Steel, look.Wood);
+    }
+
+    private static void Ninja(Canvas16 canvas, SpriteRandom random)
+    {
+        var look = HeroLook.From(random);
+        Person(canvas, ProfileArt.Walk, look.Cloth, look.Trim, look with { Style = 0 }, random);
+        canvas.Draw(ProfileHats.Mask, 1, 2, look.Cloth, look.Trim);
+        canvas.Outline();
+        canvas.Stamp(Tools.Sword, 12, 3, look.Metal, look.Trim);
+    }
+
+    private static void Cook(Canvas16 canvas, SpriteRandom random)
+    {
+        var look = HeroLook.From(random);
+        Person(canvas, ProfileArt.Walk, Ramps.White, look.Cloth, look, random);
+        if (look.Beard) Beard(canvas, look);
+        canvas.Stamp(ProfileHats.Toque, 3, 0, Ramps.White, look.Cloth);
+        canvas.Outline();
+        canvas.Stamp(Tools.Spoon, 12, 4, look.Metal, look.Wood);
+    }
+
+    private static void Person(Canvas16 canvas, Art[] strides, Ramp cloth, Ramp trim, HeroLook look, SpriteRandom random)
+    {
+        canvas.Draw(random.Pick(strides), 4, 9, cloth, look.Skin, trim);
+        canvas.Draw(ProfileArt.Head, 4, 3, look.Skin);
+        canvas.Draw(ProfileArt.Hair[look.Style % ProfileArt.Hair.Length], 2, 1, look.Hair);
+    }
+
+    private static void Beard(Canvas16 canvas, HeroLook look) => canvas.Draw(ProfileArt.Beard, 7, 7, look.Hair);
+}

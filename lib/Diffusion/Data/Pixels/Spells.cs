@@ -1,0 +1,27 @@
+namespace Diffusion.Data.Pixels;
+
+/// <summary>Weapons and magical things.</summary>
+internal static class Spells
+{
+    private static readonly Ramp[] s_metals = [Ramps.Steel, Ramps.Gold, Ramps.Slate, Ramps.White, Ramps.Copper];
+    private static readonly Ramp[] s_blades = [Ramps.Steel, Ramps.White, Ramps.Slate, Ramps.Gold, Ramps.Sky, Ramps.Teal, Ramps.Red, Ramps.Purple];
+    private static readonly Ramp[] s_hafts = [Ramps.Brown, Ramps.Tan, Ramps.Slate, Ramps.Steel, Ramps.Gold];
+    private static readonly Ramp[] s_papers = [Ramps.Cream, Ramps.Tan, .. Ramps.Pale];
+
+    public static readonly SpriteKind[] Kinds =
+    [
+        SpriteKind.Of("sword", SpellArt.Sword, s_blades, s_metals, Ramps.Bright, s_hafts),
+        SpriteKind.Of("axe", SpellArt.Axe, s_blades, s_hafts, Ramps.Bright),
+        SpriteKind.Of("wand", SpellArt.Wand, Ramps.Bright, s_hafts, Ramps.Cloth),
+        SpriteKind.Of("staff", SpellArt.Staff, Ramps.Bright, s_hafts, Ramps.Cloth),
+        SpriteKind.Of("book", SpellArt.Book, Ramps.Cloth, s_papers, Ramps.Bright, s_metals),
+        SpriteKind.Of("scroll", SpellArt.Scroll, s_papers, Ramps.Cloth, Ramps.Bright, s_hafts),
+        SpriteKind.Of("gem", SpellArt.Gem, Ramps.Bright, s_metals, Ramps.Bright),
+        SpriteKind.Of("ring", SpellArt.Ring, s_metals, Ramps.Bright, Ramps.Bright),
+        SpriteKind.Of("key", SpellArt.Key, s_metals, Ramps.Bright, Ramps.Cloth),
+        SpriteKind.Of("orb", SpellArt.Orb, Ramps.Bright, s_hafts, [.. Ramps.Pale, .. Ramps.Bright]),
+        SpriteKind.Of("shield", SpellArt.Shield, Ramps.Cloth, s_metals, Ramps.Bright, Ramps.Cloth),
+        SpriteKind.Of("flame", SpellArt.Flame, Ramps.Bright, Ramps.Bright, [.. Ramps.Pale, .. Ramps.Bright]),
+        SpriteKind.Of("crown", SpellArt.Crown, s_metals, Ramps.Bright, Ramps.Cloth, Ramps.Bright),
+    ];
+}
