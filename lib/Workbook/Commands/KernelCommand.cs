@@ -25,6 +25,8 @@ internal static class KernelCommand
             Description = "Listen on an address that other machines can reach, if the connection file names one.",
         };
         var command = new Command(Name, "Run C# cells for Jupyter and for VS Code's Jupyter extension.") { file, remote };
+        foreach (var place in KernelSpecCommands.Create())
+            command.Add(place);
         command.Validators.Add(result =>
         {
             if (result.GetValue(file) is null && result.Children.All(child => child is not System.CommandLine.Parsing.CommandResult))
@@ -37,7 +39,7 @@ internal static class KernelCommand
     private static async Task<int> ServeAsync(string path, bool allowRemote)
     {
         if (!LibZmq.IsInstalled)
-            throw new SetupException($"The kernel needs ZeroMQ's library. Type\n    {DebianPackages.CommandLine(["libzmq5"])}\nand start again.");
+            throw ZeroMqStep.Missing();
         var file = ConnectionFile.Read(path);
         if (ConnectionFile.Close(path))
             await Console.Error.WriteLineAsync($"workbook kernel: {path} could be read by others; it was closed to them.");

@@ -12,4 +12,10 @@ internal enum Need
 
     /// <summary>Chromium and fonts, for tests and for static pictures.</summary>
     Browser = 4,
+
+    /// <summary>ZeroMQ's library, for the Jupyter kernel.</summary>
+    ZeroMq = 8,
+
+    /// <summary>Jupyter itself, for <c>workbook lab</c> and for tests.</summary>
+    Jupyter = 16,
 }
