@@ -38,16 +38,11 @@ public static class FrechetDistance
     // With C_a = A Aᵀ, C_a C_b has the eigenvalues of Aᵀ C_b A, which is symmetric: take A = V Λ^½.
     private static double TraceOfRoot(Tensor covarianceA, Tensor covarianceB)
     {
-        var (values, vectors) = SymmetricMatrix.Decompose(Rows(covarianceA));
-        var roots = Array.ConvertAll(values, Root);
-        var transposed = tensor(vectors.SelectMany((row, k) => row.Select(x => x * roots[k])).ToArray(), values.Length, values.Length);
-        var product = transposed.matmul(covarianceB).matmul(transposed.t());
-        return SymmetricMatrix.Decompose(Rows(product)).Values.Sum(Root);
+        var (values, vectors) = linalg.eigh(covarianceA);
+        var factor = vectors * Root(values);
+        return Root(linalg.eigvalsh(factor.t().matmul(covarianceB).matmul(factor))).sum().item<double>();
     }
 
     // A covariance has no negative eigenvalues; rounding gives tiny ones.
-    private static double Root(double eigenvalue) => Math.Sqrt(Math.Max(0, eigenvalue));
-
-    private static double[][] Rows(Tensor matrix) =>
-        [.. matrix.contiguous().data<double>().ToArray().Chunk((int)matrix.shape[1])];
+    private static Tensor Root(Tensor eigenvalues) => eigenvalues.clamp_min(0).sqrt();
 }

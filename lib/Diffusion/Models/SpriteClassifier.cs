@@ -12,7 +12,6 @@ public sealed class SpriteClassifier : nn.Module<Tensor, Tensor>
 
     private readonly Sequential body;
     private readonly BatchNorm1d standard;                         // features of mean 0 and variance 1 over the data
-    private readonly Dropout dropout;
     private readonly Linear classes, thumbnail, noise;
 
     /// <summary>Makes the network with random weights.</summary>
@@ -33,7 +32,6 @@ public sealed class SpriteClassifier : nn.Module<Tensor, Tensor>
              .. Stage("4", 2 * Width, 3 * Width, 2),
              ("flat", nn.Flatten()), ("features", nn.Linear(3 * Width * (height / 4) * (height / 4), FeatureCount))]);
         standard = nn.BatchNorm1d(FeatureCount, affine: false);
-        dropout = nn.Dropout(0.2);
         classes = nn.Linear(FeatureCount, classCount);
         thumbnail = nn.Linear(FeatureCount, channels * height * height / 4);
         noise = nn.Linear(FeatureCount, 1);
@@ -66,7 +64,7 @@ public sealed class SpriteClassifier : nn.Module<Tensor, Tensor>
     /// <summary>All that the features must tell: classes [B, K], the picture at half its size [B, C, H/2, W/2], the root of the noise's strength [B].</summary>
     internal (Tensor Logits, Tensor Thumbnail, Tensor Noise) Judge(Tensor x)
     {
-        var features = dropout.call(standard.call(body.call(x)));
+        var features = standard.call(body.call(x));
         return (classes.call(features), thumbnail.call(features).view(-1, Channels, Height / 2, Height / 2), noise.call(features).squeeze(1));
     }
 
