@@ -19,12 +19,16 @@ internal static class Creatures
         new("owl", Owl),
     ];
 
+    private static readonly (Art Art, int Top)[] s_slimes =
+        [(CreatureArt.Slime[0], 6), (CreatureArt.Slime[1], 5), (CreatureArt.Slime[2], 8)];
+
     private static void Slime(Canvas16 canvas, SpriteRandom random)
     {
-        canvas.Draw(random.Pick(CreatureArt.Slime), 2, 5, random.Pick(Ramps.Bright));
+        var (art, top) = random.Pick(s_slimes);
+        canvas.Draw(art, 2, top, random.Pick(Ramps.Bright));
         canvas.Draw(random.Pick(Faces.All), 5, 9);
         canvas.Outline();
-        Headwear.Draw(canvas, random, 5, 3);
+        Headwear.Draw(canvas, random, 5, top - 2);
     }
 
     private static void Bat(Canvas16 canvas, SpriteRandom random)
@@ -37,9 +41,9 @@ internal static class Creatures
 
     private static void Ghost(Canvas16 canvas, SpriteRandom random)
     {
-        canvas.Draw(random.Pick(CreatureArt.Ghost), 3, 2, random.Pick(Ramps.Pale));
-        canvas.Draw(random.Pick(Faces.All), 5, 6);
-        if (random.Chance(50)) canvas.Draw(Faces.Cheeks, 4, 8, Ramps.Pink);
+        canvas.Draw(random.Pick(CreatureArt.Ghost), 3, 3, random.Pick(Ramps.Pale));
+        canvas.Draw(random.Pick(Faces.All), 5, 7);
+        if (random.Chance(50)) canvas.Draw(Faces.Cheeks, 4, 9, Ramps.Pink);
         canvas.Outline();
         Headwear.Draw(canvas, random, 5, 1);
     }
@@ -50,7 +54,7 @@ internal static class Creatures
         canvas.Outline();
         var metal = random.Pick(Ramps.Metal);
         var wood = random.Pick(Ramps.Wood);
-        canvas.Stamp(random.Pick([Tools.Sword, Tools.Axe, Tools.Bow, Tools.Scythe]), 12, 3, metal, wood);
+        canvas.Stamp(random.Pick([Tools.Sword, Tools.Axe, Tools.Bow, Tools.Scythe]), 12, 4, metal, wood);
         if (random.Chance(50)) canvas.Stamp(Tools.RoundShield, 1, 9, random.Pick(Ramps.Bright), metal);
     }
 
@@ -104,8 +108,9 @@ internal static class Creatures
 
     private static void Crab(Canvas16 canvas, SpriteRandom random)
     {
-        canvas.Draw(random.Pick(CreatureArt.Crab), 1, 2, random.Pick(Ramps.Cloth), random.Pick(Ramps.Cloth));
-        canvas.Draw(random.Pick(Faces.Mouths), 6, 9);
+        var shell = random.Pick(Ramps.Cloth);
+        canvas.Draw(random.Pick(CreatureArt.Crab), 1, 2, shell, random.Other(Ramps.Cloth, shell));
+        canvas.Draw(random.Pick(Faces.All), 5, 7);
         canvas.Outline();
     }
 

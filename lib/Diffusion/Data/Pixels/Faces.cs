@@ -42,29 +42,29 @@ internal static class Faces
     public static readonly Art[] Small =
     [
         new("""
+            w..w
+            k..k
+            ....
+            """),
+        new("""
+            w..w
+            k..k
+            .ww.
+            """),
+        new("""
             k..k
             ....
             .ww.
             """),
         new("""
+            w..w
             r..r
             ....
-            w..w
             """),
         new("""
             w..w
-            k..k
-            ....
-            """),
-        new("""
-            k..k
+            w..w
             .kk.
-            ....
-            """),
-        new("""
-            wkkw
-            kwwk
-            ....
             """),
     ];
 
@@ -93,9 +93,6 @@ internal static class Faces
             .wrrw.
             """),
     ];
-
-    /// <summary>4 wide and 1 high.</summary>
-    public static readonly Art[] Mouths = [new("k..k"), new(".kk."), new("kkkk"), new(".ww.")];
 
     /// <summary>8 wide.</summary>
     public static readonly Art Cheeks = new("2......2");

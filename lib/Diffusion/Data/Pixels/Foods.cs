@@ -22,7 +22,7 @@ internal static class Foods
         SpriteKind.Of("apple", FoodArt.Apple, s_fruits, Ramps.Wood, s_leaves, s_fruits),
         SpriteKind.Of("cherries", FoodArt.Cherries, s_fruits, s_fruits, s_leaves, [.. Ramps.Wood, Ramps.Olive]),
         SpriteKind.Of("strawberry", [FoodArt.Strawberry], s_fruits, s_creams, s_leaves, s_fruits),
-        SpriteKind.Of("root", FoodArt.Root, s_fruits, s_leaves, [.. s_fruits, Ramps.White, Ramps.Cream]),
+        SpriteKind.Of("vegetable", FoodArt.Root, s_fruits, s_leaves, [.. s_fruits, Ramps.White, Ramps.Cream]),
         SpriteKind.Of("cheese", FoodArt.Cheese, s_cheeses, s_cheeses, Ramps.Cloth),
         SpriteKind.Of("bread", FoodArt.Bread, s_crusts, s_crumbs, Ramps.Bright, Ramps.Bright),
         SpriteKind.Of("bottle", FoodArt.Bottle, Ramps.Bright, Ramps.Pale, Ramps.Cloth, Ramps.Bright),

@@ -26,7 +26,7 @@ internal static class Headwear
         switch (random.Next(6))
         {
             case 0: canvas.Stamp(s_crown, x, y, Ramps.Gold, color); break;
-            case 1: canvas.Stamp(s_bow, x, y - 1, color); break;
+            case 1: canvas.Stamp(s_bow, x, y, color); break;
             case 2: canvas.Stamp(s_horns, x, y, color); break;
             default: break;
         }

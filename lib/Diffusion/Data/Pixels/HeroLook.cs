@@ -16,4 +16,7 @@ internal readonly record struct HeroLook(
             random.Pick(Ramps.Skin), random.Pick(Ramps.Hair), cloth, random.Other(Ramps.Cloth, cloth), random.Pick(Ramps.Metal),
             random.Pick(Ramps.Wood), random.Next(HeroArt.Hair.Length), random.Chance(30), random.Chance(50));
     }
+
+    /// <summary>The same with hair that fits under a hat: short or long.</summary>
+    public HeroLook UnderHat => this with { Style = Style % 2 };
 }

@@ -36,13 +36,13 @@ internal static class ProfileHats
         ..1122....
         """);
 
-    /// <summary>A helmet with a horn, at (3, 1).</summary>
+    /// <summary>A helmet with horns, at (2, 1).</summary>
     public static readonly Art Horned = new("""
-        ....66....
-        ..22556222
-        .223352222
-        .222222221
-        .454545454
+        6..........
+        56.223322.6
+        5522333225.
+        .5222222254
+        ..445554445
         """);
 
     /// <summary>A crown, at (4, 1).</summary>

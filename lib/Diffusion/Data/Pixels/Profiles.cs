@@ -19,16 +19,16 @@ internal static class Profiles
     private static void Knight(Canvas16 canvas, SpriteRandom random)
     {
         var look = HeroLook.From(random);
-        Person(canvas, ProfileArt.Walk, look.Metal, look.Cloth, look, random);
+        Person(canvas, ProfileArt.Walk, look.Metal, look.Cloth, look.UnderHat, random);
         canvas.Draw(ProfileHats.Helmet, 2, 1, look.Metal, look.Cloth);
         canvas.Outline();
-        canvas.Stamp(Tools.Sword, 12, 3, Ramps.Steel, look.Wood);
+        canvas.Stamp(Tools.Sword, 12, 4, Ramps.Steel, look.Wood);
     }
 
     private static void Wizard(Canvas16 canvas, SpriteRandom random)
     {
         var look = HeroLook.From(random);
-        Person(canvas, ProfileArt.RobeWalk, look.Cloth, look.Trim, look, random);
+        Person(canvas, ProfileArt.RobeWalk, look.Cloth, look.Trim, look.UnderHat, random);
         if (look.Style < 3) Beard(canvas, look);
         canvas.Stamp(ProfileHats.Pointed, 2, 1, look.Cloth, look.Trim);
         canvas.Outline();
@@ -38,26 +38,26 @@ internal static class Profiles
     private static void Ranger(Canvas16 canvas, SpriteRandom random)
     {
         var look = HeroLook.From(random);
-        Person(canvas, ProfileArt.Walk, look.Cloth, look.Wood, look, random);
+        Person(canvas, ProfileArt.Walk, look.Cloth, look.Wood, look.UnderHat, random);
         canvas.Draw(ProfileHats.Hood, 3, 1, look.Extra ? look.Cloth : look.Trim);
         canvas.Outline();
-        canvas.Stamp(Tools.Bow, 12, 3, look.Trim, look.Wood);
+        canvas.Stamp(Tools.Bow, 12, 4, look.Trim, look.Wood);
     }
 
     private static void Viking(Canvas16 canvas, SpriteRandom random)
     {
         var look = HeroLook.From(random);
-        Person(canvas, ProfileArt.Walk, look.Cloth, look.Wood, look, random);
+        Person(canvas, ProfileArt.Walk, look.Cloth, look.Wood, look.UnderHat, random);
         if (look.Extra) Beard(canvas, look);
-        canvas.Draw(ProfileHats.Horned, 3, 1, look.Metal, Ramps.Bone);
+        canvas.Draw(ProfileHats.Horned, 2, 1, look.Metal, Ramps.Bone);
         canvas.Outline();
-        canvas.Stamp(Tools.Axe, 12, 3, Ramps.Steel, look.Wood);
+        canvas.Stamp(Tools.Axe, 12, 4, Ramps.Steel, look.Wood);
     }
 
     private static void Royal(Canvas16 canvas, SpriteRandom random)
     {
         var look = HeroLook.From(random);
-        Person(canvas, ProfileArt.RobeWalk, look.Cloth, look.Trim, look, random);
+        Person(canvas, ProfileArt.RobeWalk, look.Cloth, look.Trim, look.UnderHat, random);
         if (look.Beard) Beard(canvas, look);
         canvas.Draw(ProfileHats.Crown, 4, 1, Ramps.Gold, look.Trim);
         canvas.Outline();
@@ -74,7 +74,7 @@ internal static class Profiles
     private static void Farmer(Canvas16 canvas, SpriteRandom random)
     {
         var look = HeroLook.From(random);
-        Person(canvas, ProfileArt.Walk, look.Cloth, look.Trim, look, random);
+        Person(canvas, ProfileArt.Walk, look.Cloth, look.Trim, look.UnderHat, random);
         canvas.Stamp(ProfileHats.Straw, 2, 1, Ramps.Tan, look.Trim);
         canvas.Outline();
         if (look.Extra) canvas.Stamp(Tools.Scythe, 12, 4, Ramps.Steel, look.Wood);
@@ -86,13 +86,13 @@ internal static class Profiles
         Person(canvas, ProfileArt.Walk, look.Cloth, look.Trim, look with { Style = 0 }, random);
         canvas.Draw(ProfileHats.Mask, 1, 2, look.Cloth, look.Trim);
         canvas.Outline();
-        canvas.Stamp(Tools.Sword, 12, 3, look.Metal, look.Trim);
+        canvas.Stamp(Tools.Sword, 12, 4, look.Metal, look.Trim);
     }
 
     private static void Cook(Canvas16 canvas, SpriteRandom random)
     {
         var look = HeroLook.From(random);
-        Person(canvas, ProfileArt.Walk, Ramps.White, look.Cloth, look, random);
+        Person(canvas, ProfileArt.Walk, Ramps.White, look.Cloth, look.UnderHat, random);
         if (look.Beard) Beard(canvas, look);
         canvas.Stamp(ProfileHats.Toque, 3, 0, Ramps.White, look.Cloth);
         canvas.Outline();

@@ -7,6 +7,8 @@ internal static class Spells
     private static readonly Ramp[] s_blades = [Ramps.Steel, Ramps.White, Ramps.Slate, Ramps.Gold, Ramps.Sky, Ramps.Teal, Ramps.Red, Ramps.Purple];
     private static readonly Ramp[] s_hafts = [Ramps.Brown, Ramps.Tan, Ramps.Slate, Ramps.Steel, Ramps.Gold];
     private static readonly Ramp[] s_papers = [Ramps.Cream, Ramps.Tan, .. Ramps.Pale];
+    private static readonly Ramp[] s_flames = [Ramps.Red, Ramps.Wine, Ramps.Orange, Ramps.Green, Ramps.Teal, Ramps.Blue, Ramps.Purple, Ramps.Magenta];
+    private static readonly Ramp[] s_glows = [Ramps.Yellow, Ramps.Gold, Ramps.Peach, Ramps.Lime, Ramps.Sky, Ramps.Pink];
 
     public static readonly SpriteKind[] Kinds =
     [
@@ -21,7 +23,7 @@ internal static class Spells
         SpriteKind.Of("key", SpellArt.Key, s_metals, Ramps.Bright, Ramps.Cloth),
         SpriteKind.Of("orb", SpellArt.Orb, Ramps.Bright, s_hafts, [.. Ramps.Pale, .. Ramps.Bright]),
         SpriteKind.Of("shield", SpellArt.Shield, Ramps.Cloth, s_metals, Ramps.Bright, Ramps.Cloth),
-        SpriteKind.Of("flame", SpellArt.Flame, Ramps.Bright, Ramps.Bright, [.. Ramps.Pale, .. Ramps.Bright]),
+        SpriteKind.Of("flame", SpellArt.Flame, s_flames, s_glows, [.. Ramps.Pale, Ramps.Yellow, Ramps.Pink]),
         SpriteKind.Of("crown", SpellArt.Crown, s_metals, Ramps.Bright, Ramps.Cloth, Ramps.Bright),
     ];
 }

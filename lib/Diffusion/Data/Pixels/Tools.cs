@@ -6,80 +6,79 @@ internal static class Tools
     /// <summary>Tools for the right side, 3 wide and at (12, 3).</summary>
     public static readonly Art Sword = new("""
         ..3
-        ..2
-        ..3
-        ..2
-        ..3
-        ..2
-        ..2
-        .55
-        ..4
+        .32
+        .32
+        .32
+        .32
+        .32
+        .31
+        664
+        .54
+        .54
         """);
 
     public static readonly Art Staff = new("""
-        ..2
-        .23
-        ..1
-        ..5
-        ..5
-        ..4
-        ..5
-        ..5
-        ..4
-        ..5
-        ..4
-        """);
-
-    public static readonly Art Axe = new("""
-        ...
-        .32
-        .32
-        .25
-        ..5
-        ..4
-        ..5
-        ..5
-        ..4
-        ..4
-        """);
-
-    public static readonly Art Bow = new("""
-        ...
-        ...
+        .3.
+        322
+        321
+        .1.
+        .6.
         .5.
-        ..5
-        ..5
-        ..5
-        ..5
-        ..4
-        ..4
+        .6.
+        .5.
+        .5.
+        .5.
         .4.
         """);
 
-    public static readonly Art Spoon = new("""
-        ...
-        ...
-        .32
-        .22
-        .21
+    public static readonly Art Axe = new("""
+        .6.
+        .63
+        353
+        .52
+        .6.
+        .5.
+        .5.
+        .5.
+        .4.
+        .4.
+        """);
+
+    public static readonly Art Bow = new("""
+        65.
+        .65
+        ..6
         ..5
         ..5
         ..5
         ..4
+        .54
+        54.
+        """);
+
+    public static readonly Art Spoon = new("""
+        332
+        322
+        221
+        .1.
+        .6.
+        .5.
+        .5.
+        .5.
+        .4.
         """);
 
     public static readonly Art Scythe = new("""
-        ...
-        332
-        .25
-        ..5
-        ..5
-        ..4
-        ..5
-        ..5
-        ..4
-        ..5
-        ..4
+        3.3
+        3.2
+        232
+        .1.
+        .6.
+        .5.
+        .6.
+        .5.
+        .5.
+        .4.
         """);
 
     /// <summary>A shield for the left side, at (1, 9).</summary>
