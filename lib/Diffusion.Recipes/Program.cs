@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Diffusion.Recipes;
 using Diffusion.Recipes.Benchmarks;
+using Diffusion.Recipes.Training;
 
-var program = new RootCommand("Long runs and measurements of the library.") { BenchCommand.Create() };
+var program = new RootCommand("Long runs and measurements of the library.") { BenchCommand.Create(), TrainCommand.Create() };
 var parsed = program.Parse(args);
 if (parsed.Errors.Count > 0)
 {

@@ -1,0 +1,7 @@
+namespace Diffusion.Recipes.Training;
+
+/// <summary>What something was trained on.</summary>
+/// <param name="Name">What drew or loaded it.</param>
+/// <param name="Count">The number of pictures.</param>
+/// <param name="Sha256">The digest of pictures and labels.</param>
+internal sealed record DataProvenance(string Name, int Count, string Sha256);

@@ -1,0 +1,55 @@
+using System.Reflection;
+using static TorchSharp.torch;
+
+namespace Diffusion.Recipes.Training;
+
+/// <summary>How a file of weights came to be: what stands in the .json beside it.</summary>
+internal sealed record Provenance
+{
+    /// <summary>The command that makes it again.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>The seed of weights, order and noise.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>The sources' commit; null outside a repository.</summary>
+    public string? Commit { get; init; } = SourceCommit.Find();
+
+    /// <summary>Seconds from the start to this file, over all runs that it took.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>The epoch, from 0, after which this was written.</summary>
+    public int? Epoch { get; init; }
+
+    /// <summary>What was learned from.</summary>
+    public DataProvenance? Data { get; init; }
+
+    /// <summary>The trainer's options.</summary>
+    public object? Options { get; init; }
+
+    /// <summary>The mean loss of each epoch.</summary>
+    public IReadOnlyList<double> LossByEpoch { get; init; } = [];
+
+    /// <summary>The processor.</summary>
+    public string Processor { get; init; } = Machine.Processor();
+
+    /// <summary>Threads that tensors were computed on.</summary>
+    public int Threads { get; init; } = get_num_threads();
+
+    /// <summary>Versions of what it ran on.</summary>
+    public IReadOnlyDictionary<string, string> Versions { get; init; } = new Dictionary<string, string>
+    {
+        ["libtorch"] = __version__,
+        ["engine"] = typeof(Provenance).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .First(entry => entry.Key == "TorchEngine").Value!,
+        [".NET"] = Environment.Version.ToString(),
+    };
+
+    /// <summary>What every training can say.</summary>
+    public static Provenance Of(TrainingRequest request, double seconds) => new()
+    {
+        Command = request.Command,
+        Seed = request.Seed,
+        Seconds = Math.Round(seconds, 1),
+    };
+}

@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Diffusion.Storage;
+using static TorchSharp.torch;
+
+namespace Diffusion.Recipes.Training;
+
+/// <summary>Writes weights as they are shipped: in half precision, with a .json of how they came to be.</summary>
+internal static class TrainedWeights
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+    };
+
+    public static void Save(nn.Module module, string path, Provenance provenance)
+    {
+        using var scope = NewDisposeScope();
+        SafetensorsFile.Save(path, module.state_dict().ToDictionary(entry => entry.Key, entry => Halved(entry.Value)));
+        AtomicFile.Write(Path.ChangeExtension(path, ".json"), stream => JsonSerializer.Serialize(stream, provenance, Json));
+    }
+
+    // Vectors stay as they are: they take little room, and a variance may be too small for half precision.
+    private static Tensor Halved(Tensor value) =>
+        value.dim() > 1 && value.dtype == ScalarType.Float32 ? value.to(ScalarType.Float16) : value;
+}
