@@ -21,10 +21,14 @@ internal sealed class Kernel : IAsyncDisposable
         _connection = connection;
         _session = new KernelSession(new SessionOptions(folder) { BetweenCells = PublishLate });
         _cells = new CellExecution(connection, _session, history);
+        var language = new LanguageQueries(_session);
         _handlers = new()
         {
             ["kernel_info_request"] = _ => Now(KernelInfo.Reply()),
             ["execute_request"] = async request => await _cells.ExecuteAsync(request),
+            ["complete_request"] = async request => await language.CompleteAsync(request),
+            ["inspect_request"] = async request => await language.InspectAsync(request),
+            ["is_complete_request"] = async request => await language.IsCompleteAsync(request),
             ["history_request"] = request => Now(HistoryQuery.Answer(history, request)),
             ["interrupt_request"] = _ => Now(Interrupted()),
             ["comm_info_request"] = _ => Now(new JsonObject { ["status"] = "ok", ["comms"] = new JsonObject() }),
