@@ -37,6 +37,8 @@ internal sealed class KernelSession(SessionOptions options) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_ended)
+            return;
         _ended = true;
         try
         {

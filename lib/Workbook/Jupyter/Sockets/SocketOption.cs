@@ -3,6 +3,8 @@ namespace Workbook.Jupyter.Sockets;
 /// <summary>Options of a socket, by ZeroMQ's own numbers.</summary>
 internal enum SocketOption
 {
+    Identity = 5,
+
     Subscribe = 6,
 
     /// <summary>How long, in milliseconds, what is not sent yet outlives the socket.</summary>

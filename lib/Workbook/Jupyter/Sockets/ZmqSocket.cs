@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Workbook.Jupyter.Sockets;
 
@@ -15,6 +16,13 @@ internal sealed unsafe class ZmqSocket(nint handle) : IDisposable
 
     /// <inheritdoc cref="Set(SocketOption, int)"/>
     public void Set(SocketOption option, long value) => Check(LibZmq.SetOption(handle, (int)option, &value, sizeof(long)), $"set {option}");
+
+    /// <summary>The name under which a server knows this client; else it gives it one.</summary>
+    public void SetIdentity(string name)
+    {
+        fixed (byte* bytes = Encoding.UTF8.GetBytes(name))
+            Check(LibZmq.SetOption(handle, (int)SocketOption.Identity, bytes, (nuint)Encoding.UTF8.GetByteCount(name)), "name a socket");
+    }
 
     /// <summary>Hears all that a publisher sends.</summary>
     public void SubscribeToAll() => Check(LibZmq.SetOption(handle, (int)SocketOption.Subscribe, null, 0), "subscribe");

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Net.Sockets;
+using Workbook.Jupyter;
+using Workbook.Jupyter.Past;
+using Workbook.Jupyter.Sockets;
+
+namespace Workbook.Tests.Jupyter;
+
+/// <summary>A kernel in this process, with a real session behind it and a client in front.</summary>
+public sealed class LiveKernel : IAsyncLifetime
+{
+    private KernelConnection? _connection;
+    private Kernel? _kernel;
+    private WireClient? _client;
+
+    internal ConnectionFile File { get; } = new(
+        "tcp", "127.0.0.1", FreePorts(), "a key that only the two of us know"u8.ToArray());
+
+    internal WireClient Client
+    {
+        get
+        {
+            Assert.SkipWhen(_client is null, "There is no ZeroMQ library. Install it with `apt-get install libzmq5`.");
+            return _client!;
+        }
+    }
+
+    internal string Folder { get; } = Directory.CreateTempSubdirectory("workbook-kernel-").FullName;
+
+    internal Task Serving { get; private set; } = Task.CompletedTask;
+
+    public ValueTask InitializeAsync()
+    {
+        if (!LibZmq.IsInstalled)
+            return ValueTask.CompletedTask;
+        _connection = new KernelConnection(File);
+        _kernel = new Kernel(_connection, Folder, new History(Path.Combine(Folder, "history.jsonl")));
+        _client = new WireClient(File);
+        Serving = _kernel.RunAsync(CancellationToken.None);
+        // A subscription takes a moment to arrive; what is published before it is lost.
+        do
+            _client.Ask("kernel_info_request");
+        while (!_client.TryHear(TimeSpan.FromMilliseconds(200)));
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Ends the kernel's session, as the program does once nobody serves any more.</summary>
+    internal async Task StopAsync()
+    {
+        if (_kernel is not null)
+            await _kernel.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _client?.Dispose();
+        _connection?.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static Dictionary<KernelChannel, int> FreePorts()
+    {
+        var listeners = Enum.GetValues<KernelChannel>().ToDictionary(channel => channel, _ => new TcpListener(IPAddress.Loopback, 0));
+        foreach (var listener in listeners.Values)
+            listener.Start();
+        var ports = listeners.ToDictionary(entry => entry.Key, entry => ((IPEndPoint)entry.Value.LocalEndpoint).Port);
+        foreach (var listener in listeners.Values)
+            listener.Dispose();
+        return ports;
+    }
+}

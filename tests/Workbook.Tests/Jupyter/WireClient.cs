@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Workbook.Jupyter;
+using Workbook.Jupyter.Sockets;
+
+namespace Workbook.Tests.Jupyter;
+
+/// <summary>A client that speaks Jupyter's messaging frame by frame, with nothing of the kernel's own code but the sockets.</summary>
+internal sealed class WireClient : IDisposable
+{
+    private const int Patience = 120_000;
+
+    private readonly byte[] _key;
+    private readonly ZmqContext _context = new();
+    private readonly Dictionary<KernelChannel, ZmqSocket> _sockets = [];
+    private int _count;
+
+    public WireClient(ConnectionFile file)
+    {
+        _key = file.Key;
+        foreach (var channel in Enum.GetValues<KernelChannel>())
+        {
+            var socket = _sockets[channel] = _context.Open(channel == KernelChannel.IOPub ? SocketKind.Subscribe : SocketKind.Dealer);
+            socket.Set(SocketOption.Linger, 0);
+            socket.Set(SocketOption.ReceiveTimeout, Patience);
+            if (channel is KernelChannel.Shell or KernelChannel.Stdin)
+                socket.SetIdentity("client");
+            if (channel == KernelChannel.IOPub)
+                socket.SubscribeToAll();
+            socket.Connect(file.Endpoint(channel));
+        }
+    }
+
+    /// <summary>Signs and sends a message.</summary>
+    /// <returns>Its id.</returns>
+    public string Send(KernelChannel channel, string type, JsonObject content)
+    {
+        var id = $"message-{++_count}";
+        SendFrames(channel, Frames(id, type, content.ToJsonString(), _key));
+        return id;
+    }
+
+    public void SendFrames(KernelChannel channel, IReadOnlyList<byte[]> frames) => _sockets[channel].Send(frames);
+
+    /// <summary>The frames of a message, signed with any key.</summary>
+    public static List<byte[]> Frames(string id, string type, string content, byte[] key)
+    {
+        var header = new JsonObject { ["msg_id"] = id, ["msg_type"] = type, ["session"] = "test", ["username"] = "", ["date"] = "2026-01-01T00:00:00Z", ["version"] = "5.3" };
+        string[] texts = [header.ToJsonString(), "{}", "{}", content];
+        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Concat(texts))));
+        return [.. new[] { "<IDS|MSG>", signature }.Concat(texts).Select(Encoding.UTF8.GetBytes)];
+    }
+
+    public WireMessage Receive(KernelChannel channel)
+    {
+        var frames = ReceiveFrames(channel);
+        var mark = frames.FindIndex(frame => Encoding.UTF8.GetString(frame) == "<IDS|MSG>");
+        var texts = frames[(mark + 2)..].ConvertAll(Encoding.UTF8.GetString);
+        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(string.Concat(texts))));
+        Assert.Equal(signature, Encoding.UTF8.GetString(frames[mark + 1]));
+        return new WireMessage(Json(texts[0]), Json(texts[1]), Json(texts[3]));
+    }
+
+    public List<byte[]> ReceiveFrames(KernelChannel channel) => _sockets[channel].Receive(wait: true)
+        ?? throw new TimeoutException($"Nothing came on {channel} in {Patience / 1000} s.");
+
+    /// <summary>Asks and waits for the answer.</summary>
+    public WireMessage Ask(string type, JsonObject? content = null, KernelChannel channel = KernelChannel.Shell)
+    {
+        var id = Send(channel, type, content ?? []);
+        while (true)
+            if (Receive(channel) is var reply && reply.ParentId == id)
+                return reply;
+    }
+
+    /// <summary>Executes a cell.</summary>
+    public Answer Execute(string code, JsonObject? options = null) => Finish(Post(code, options));
+
+    /// <summary>Sends a cell off.</summary>
+    /// <returns>The request's id.</returns>
+    public string Post(string code, JsonObject? options = null)
+    {
+        var content = options ?? [];
+        content["code"] = code;
+        return Send(KernelChannel.Shell, "execute_request", content);
+    }
+
+    /// <summary>Waits for the reply to a cell, and for all that it shows.</summary>
+    public Answer Finish(string id)
+    {
+        WireMessage reply;
+        do
+            reply = Receive(KernelChannel.Shell);
+        while (reply.ParentId != id);
+        return new Answer(reply, Heard(id));
+    }
+
+    /// <summary>Whether something is published within that time.</summary>
+    public bool TryHear(TimeSpan time)
+    {
+        var socket = _sockets[KernelChannel.IOPub];
+        socket.Set(SocketOption.ReceiveTimeout, (int)time.TotalMilliseconds);
+        var heard = socket.Receive(wait: true) is not null;
+        socket.Set(SocketOption.ReceiveTimeout, Patience);
+        return heard;
+    }
+
+    /// <summary>All that is published for a request, from busy to idle.</summary>
+    public List<WireMessage> Heard(string id)
+    {
+        var heard = new List<WireMessage>();
+        while (heard.LastOrDefault() is not { Type: "status" } last || last.Text("execution_state") != "idle")
+            if (Receive(KernelChannel.IOPub) is var message && message.ParentId == id)
+                heard.Add(message);
+        return heard;
+    }
+
+    public void Dispose()
+    {
+        foreach (var socket in _sockets.Values)
+            socket.Dispose();
+        _context.Dispose();
+    }
+
+    private static JsonObject Json(string text) => JsonNode.Parse(text)!.AsObject();
+
+    /// <summary>What came of a cell.</summary>
+    internal sealed record Answer(WireMessage Reply, List<WireMessage> Heard)
+    {
+        public string Status => Reply.Text("status");
+
+        /// <summary>The types of what was published.</summary>
+        public IEnumerable<string> Types => Heard.Select(message => message.Type);
+
+        public WireMessage Of(string type) => Assert.Single(Heard, message => message.Type == type);
+
+        public string? Plain => (string?)Of("execute_result").Content["data"]!["text/plain"];
+
+        public string Out => string.Concat(Heard.Where(message => message.Type == "stream").Select(message => message.Text("text")));
+    }
+}
