@@ -19,8 +19,8 @@ public sealed class SpritesTests
     [Fact]
     public void Training_Defaults_HaveThePixelsThatTheWeightsWereTrainedOn()
     {
-        Assert.Equal("", s_training.Sha256);
-        Assert.Equal("", s_heldOut.Sha256);
+        Assert.Equal("679c90b14a475460ddf10579054a72305643985c3497667d9f26994bbcbd0cca", s_training.Sha256);
+        Assert.Equal("f33e4d8d9184587945e8e3c54a5515ac726ecab63543dcbe9f023ffa3772e503", s_heldOut.Sha256);
     }
 
     [Fact]
