@@ -30,6 +30,9 @@ internal sealed record Provenance
     /// <summary>The mean loss of each epoch.</summary>
     public IReadOnlyList<double> LossByEpoch { get; init; } = [];
 
+    /// <summary>What was measured of the result.</summary>
+    public IReadOnlyDictionary<string, double>? Measured { get; init; }
+
     /// <summary>The processor.</summary>
     public string Processor { get; init; } = Machine.Processor();
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
 namespace Diffusion.Recipes.Training;
@@ -8,10 +7,11 @@ namespace Diffusion.Recipes.Training;
 internal static class TrainCommand
 {
     // A job returns when it is done; cancelled, it saves what it needs to be resumed and throws.
-    private static readonly Dictionary<string, Action<TrainingRequest, CancellationToken>> Jobs = new()
+    private static readonly Dictionary<string, (int Epochs, Action<TrainingRequest, CancellationToken> Run)> Jobs = new()
     {
-        ["unconditional"] = (request, cancellation) => UnetTraining.Run(request, conditional: false, cancellation),
-        ["context"] = (request, cancellation) => UnetTraining.Run(request, conditional: true, cancellation),
+        ["unconditional"] = (32, (request, cancellation) => UnetTraining.Run(request, conditional: false, cancellation)),
+        ["context"] = (32, (request, cancellation) => UnetTraining.Run(request, conditional: true, cancellation)),
+        ["classifier"] = (8, ClassifierTraining.Run),
     };
 
     public static Command Create()
@@ -22,10 +22,11 @@ internal static class TrainCommand
             if (result.Tokens is [var token] && !Jobs.ContainsKey(token.Value))
                 result.AddError($"There is no training '{token.Value}'. They are: {string.Join(", ", Jobs.Keys)}.");
         });
-        var epochs = Positive("--epochs", "How often every sprite is learned from.", 32);
-        var images = Positive("--images", "How many sprites are drawn to learn from.", 20_000);
-        var batch = Positive("--batch", "Sprites in a batch.", 100);
-        var threads = Positive("--threads", "Threads that tensors are computed on.", Environment.ProcessorCount);
+        var epochs = PositiveOption.Create("--epochs", "How often every sprite is learned from: by default "
+            + $"{string.Join(", ", Jobs.Select(entry => $"{entry.Value.Epochs} for {entry.Key}"))}.");
+        var images = PositiveOption.Create("--images", "How many sprites are drawn to learn from.", 20_000);
+        var batch = PositiveOption.Create("--batch", "Sprites in a batch.", 100);
+        var threads = PositiveOption.Create("--threads", "Threads that tensors are computed on.", Environment.ProcessorCount);
         var seed = new Option<int>("--seed") { Description = "Where weights, order and noise come from." };
         var folder = new Option<string>("--out") { Description = "The folder for weights.", DefaultValueFactory = _ => Path.Combine("data", "weights") };
         var keep = new Option<int[]>("--keep")
@@ -40,7 +41,8 @@ internal static class TrainCommand
             job, epochs, images, batch, seed, folder, keep, threads, resume,
         };
         command.SetAction(parsed => Run(parsed.GetValue(threads), new TrainingRequest(
-            parsed.GetRequiredValue(job), parsed.GetValue(epochs), parsed.GetValue(images), parsed.GetValue(batch),
+            parsed.GetRequiredValue(job), parsed.GetValue(epochs) is > 0 and var asked ? asked : Jobs[parsed.GetRequiredValue(job)].Epochs,
+            parsed.GetValue(images), parsed.GetValue(batch),
             parsed.GetValue(seed), parsed.GetValue(folder)!, parsed.GetValue(keep)!, parsed.GetValue(resume))));
         return command;
     }
@@ -48,39 +50,6 @@ internal static class TrainCommand
     private static int Run(int threads, TrainingRequest request)
     {
         set_num_threads(threads);
-        using var stop = new CancellationTokenSource();
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = true;                                 // the job ends the process when it has saved
-            stop.Cancel();
-        }
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        try
-        {
-            Jobs[request.Job](request, stop.Token);
-            return ExitCode.Success;
-        }
-        catch (OperationCanceledException)
-        {
-            Console.Error.WriteLine($"Stopped. `{request.Command} --resume` goes on from here.");
-            return ExitCode.Interrupted;
-        }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or InvalidOperationException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine(problem.Message);
-            return ExitCode.Failure;
-        }
-    }
-
-    private static Option<int> Positive(string name, string description, int value)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => value };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var count) && count >= 1))
-                result.AddError($"{name} takes a whole number from 1 up, not '{token.Value}'.");
-        });
-        return option;
+        return Interruptible.Run(cancellation => Jobs[request.Job].Run(request, cancellation), $"`{request.Command} --resume` goes on from here.");
     }
 }

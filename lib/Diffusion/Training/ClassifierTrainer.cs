@@ -53,7 +53,7 @@ public sealed class ClassifierTrainer : IDisposable
                 cancellation.ThrowIfCancellationRequested();
                 double rate = options.LearningRate * (1 + Math.Cos(Math.PI * done / count)) / 2;
                 Learn(order, batch, rate, losses, done++);
-                yield return new TrainingStep(done, count, rate, losses);
+                yield return new TrainingStep(done, count, rate, losses, stepsPerEpoch);
             }
         }
         model.eval();
