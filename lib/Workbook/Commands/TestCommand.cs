@@ -33,17 +33,23 @@ internal static class TestCommand
         return command;
     }
 
-    /// <summary>A missing browser is said and lived with: the tests that need one skip themselves.</summary>
+    /// <summary>A missing browser or client is said and lived with: the tests that need one skip themselves.</summary>
     private static async Task PrepareAsync(Repository repository, Machine machine, StepLog log, CancellationToken cancellation)
     {
         await Preparation.EnsureAsync(repository, Need.Library, new SetupOptions(), machine, log, cancellation);
-        try
+        await EnsureOrSkipAsync(Need.Browser, "draw pages");
+        await EnsureOrSkipAsync(Need.ZeroMq | Need.JupyterClients, "need Jupyter's clients");
+
+        async Task EnsureOrSkipAsync(Need need, string tests)
         {
-            await Preparation.EnsureAsync(repository, Need.Browser, new SetupOptions(), machine, log, cancellation);
-        }
-        catch (SetupException exception)
-        {
-            log.Say($"Tests that draw pages will be skipped. {exception.Message}");
+            try
+            {
+                await Preparation.EnsureAsync(repository, need, new SetupOptions(), machine, log, cancellation);
+            }
+            catch (SetupException exception)
+            {
+                log.Say($"Tests that {tests} will be skipped. {exception.Message}");
+            }
         }
     }
 

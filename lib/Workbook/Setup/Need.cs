@@ -16,6 +16,9 @@ internal enum Need
     /// <summary>ZeroMQ's library, for the Jupyter kernel.</summary>
     ZeroMq = 8,
 
-    /// <summary>Jupyter itself, for <c>workbook lab</c> and for tests.</summary>
+    /// <summary>Jupyter itself, for <c>workbook lab</c>.</summary>
     Jupyter = 16,
+
+    /// <summary>Debian's Jupyter clients, for tests.</summary>
+    JupyterClients = 32,
 }

@@ -44,6 +44,8 @@ internal static class Preparation
             steps.Add(new ZeroMqStep(packages));
         if (needs.HasFlag(Need.Jupyter))
             steps.Add(new JupyterStep(machine, packages));
+        if (needs.HasFlag(Need.JupyterClients))
+            steps.Add(new JupyterClientsStep(machine, packages));
         return steps;
     }
 

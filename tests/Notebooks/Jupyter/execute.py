@@ -1,0 +1,13 @@
+"""Executes notebooks with nbclient, each in a folder of one's choice: execute.py SOURCE TARGET FOLDER."""
+import sys
+
+import nbclient
+import nbformat
+
+source, target, folder = sys.argv[1:]
+notebook = nbformat.read(source, as_version=4)
+client = nbclient.NotebookClient(notebook, timeout=600, kernel_name=".net-csharp", resources={"metadata": {"path": folder}})
+try:
+    client.execute()
+finally:
+    nbformat.write(notebook, target)
