@@ -69,6 +69,10 @@ public sealed class ContextUnet : nn.Module<Tensor, Tensor, Tensor?, Tensor>
     /// <summary>H, height and width of a picture.</summary>
     public int Height { get; }
 
+    /// <summary>Whether training and sampling take the library's own kernels for 512-bit vectors, where processor, device and sizes
+    /// suit: several times as fast as the tensor engine's operations, and in float32 as they are, equal up to rounding.</summary>
+    public bool UseKernels { get; set; } = true;
+
     /// <summary>ε̂ for a batch, differentiable: what training uses.</summary>
     /// <param name="x">x_t, shape [B, C, H, H].</param>
     /// <param name="time">t/T in (0, 1]: one for each picture, [B], or one for all, [1] or [1, 1, 1, 1].</param>
@@ -125,10 +129,19 @@ public sealed class ContextUnet : nn.Module<Tensor, Tensor, Tensor?, Tensor>
         var h0 = init_conv.call(x);                                // [B, F, H, H]
         var d1 = down1.call(h0);                                   // [B, F, H/2, H/2]
         var d2 = down2.call(d1);                                   // [B, 2F, H/4, H/4]
-        var u0 = up0.call(to_vec.call(d2));                        // [B, 2F, 1, 1] → [B, 2F, H/4, H/4]
+        var u0 = Turn(d2);                                         // [B, 2F, H/4, H/4]
         var u1 = up1.call(context.Coarse * u0 + time.Coarse, d2);  // [B, F, H/2, H/2]
         var u2 = up2.call(context.Fine * u1 + time.Fine, d1);      // [B, F, H, H]
         return @out.call(cat([u2, h0], 1));
+    }
+
+    /// <summary>The bottom of the U: [B, 2F, H/4, H/4] → [B, 2F, 1, 1] → [B, 2F, H/4, H/4].</summary>
+    internal Tensor Turn(Tensor d2)
+    {
+        // A transposed convolution of one pixel is a matrix product, and as that several times as fast.
+        var rise = (ConvTranspose2d)up0[0];
+        var u = to_vec.call(d2).flatten(1).matmul(rise.weight.flatten(1)).view(-1, 2 * Features, Height / Levels, Height / Levels);
+        return up0[2].call(up0[1].call(u + rise.bias!.view(-1, 1, 1)));
     }
 
     /// <summary>A network of the same sizes, weights and device.</summary>
@@ -136,13 +149,13 @@ public sealed class ContextUnet : nn.Module<Tensor, Tensor, Tensor?, Tensor>
     {
         using var frozen = no_grad();
         var state = state_dict();
-        var copy = new ContextUnet(Channels, Features, ContextSize, Height);
+        var copy = new ContextUnet(Channels, Features, ContextSize, Height) { UseKernels = UseKernels };
         copy.to(state.Values.First().device);
         foreach (var (key, value) in copy.state_dict()) value.copy_(state[key]);
         return copy;
     }
 
-    private void RequireShapes(Tensor x, Tensor time, Tensor? context)
+    internal void RequireShapes(Tensor x, Tensor time, Tensor? context)
     {
         if (x.dim() != 4 || !x.shape.AsSpan(1).SequenceEqual([Channels, Height, Height]))
             throw new ArgumentException($"Pictures have shape {Shapes.Text(x.shape)}; this network needs "

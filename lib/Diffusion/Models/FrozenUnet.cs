@@ -1,3 +1,4 @@
+using Diffusion.Kernels;
 using Diffusion.Schedules;
 using static TorchSharp.torch;
 
@@ -10,6 +11,9 @@ internal sealed class FrozenUnet
     private readonly (Tensor Coarse, Tensor Fine) times;           // [T + 1, …, 1, 1]
     private readonly (Tensor Coarse, Tensor Fine) context;         // [B or 1, …, 1, 1]
     private readonly int last;
+    private readonly bool kernels;
+    private readonly Lock turn = new();
+    private UnetKernel? kernel;                                    // for as many pictures as were asked for
 
     public FrozenUnet(ContextUnet trained, NoiseSchedule schedule, Tensor? context)
     {
@@ -22,7 +26,9 @@ internal sealed class FrozenUnet
         var steps = arange(schedule.T + 1, dtype: like.dtype, device: like.device) / schedule.T;
         times = Kept(unet.EmbedTime(steps));
         this.context = Kept(unet.EmbedContext(context?.to(like.dtype).to(like.device), like));
-        foreach (var block in unet.modules().OfType<ResidualConvBlock>()) block.FoldNorms();
+        kernels = unet.UseKernels && UnetKernel.Suits(unet, training: false);
+        if (!kernels)
+            foreach (var block in unet.modules().OfType<ResidualConvBlock>()) block.FoldNorms();
         scope.Detach([.. unet.parameters(), .. unet.buffers()]);
     }
 
@@ -32,7 +38,23 @@ internal sealed class FrozenUnet
             throw new ArgumentOutOfRangeException(nameof(t), t, $"Steps run from 1 to T = {last}.");
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
-        return unet.Denoise(xt, At(t), context).MoveToOuterDisposeScope();
+        var epsHat = kernels ? ByKernel(xt.contiguous(), t) : unet.Denoise(xt, At(t), context);
+        return epsHat.MoveToOuterDisposeScope();
+    }
+
+    // One call at a time: the kernel's memory is its own.
+    private Tensor ByKernel(Tensor xt, int t)
+    {
+        lock (turn)
+        {
+            if (kernel is null || kernel.Capacity < xt.shape[0])
+            {
+                kernel?.Dispose();
+                kernel = UnetKernel.For(unet, (int)xt.shape[0], training: false)!;
+                kernel.Freeze();
+            }
+            return kernel.PredictNoise(xt, At(t), context);
+        }
     }
 
     private (Tensor Coarse, Tensor Fine) At(int t) => (times.Coarse.narrow(0, t, 1), times.Fine.narrow(0, t, 1));

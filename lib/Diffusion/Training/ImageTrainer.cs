@@ -1,3 +1,4 @@
+using Diffusion.Kernels;
 using Diffusion.Models;
 using Diffusion.Schedules;
 using static TorchSharp.torch;
@@ -22,6 +23,7 @@ public sealed partial class ImageTrainer : IDisposable
     private readonly Tensor losses;                                // [steps]
     private readonly Tensor order;                                 // [N], the rows of images in this epoch's order
     private readonly int stepsPerEpoch;
+    private readonly UnetKernel? kernel;
     private int done;
 
     /// <summary>Prepares the training of a network.</summary>
@@ -46,6 +48,7 @@ public sealed partial class ImageTrainer : IDisposable
         optimizer = new FlatOptimizer(model, this.options.EmaRate);
         Count = (int)images.shape[0];
         stepsPerEpoch = (Count - 1) / this.options.BatchSize + 1;
+        kernel = model.UseKernels ? UnetKernel.For(model, Math.Min(Count, this.options.BatchSize), training: true) : null;
         losses = zeros(StepCount, device: images.device).DetachFromDisposeScope();
         order = arange(Count, dtype: ScalarType.Int64, device: images.device).DetachFromDisposeScope();
     }
@@ -103,6 +106,7 @@ public sealed partial class ImageTrainer : IDisposable
         order.Dispose();
         images.Dispose();
         contexts?.Dispose();
+        kernel?.Dispose();
         optimizer.Dispose();
     }
 
@@ -114,9 +118,9 @@ public sealed partial class ImageTrainer : IDisposable
         if (batch == 0) order.copy_(randperm(Count, dtype: ScalarType.Int64, device: order.device, generator: generator));
         long start = (long)batch * options.BatchSize;
         var rows = order.narrow(0, start, Math.Min(options.BatchSize, Count - start));
-        var loss = Loss(draw, rows, generator);
+        var (xt, time, context, eps) = Batch(draw, rows, generator);
         optimizer.Parameters.Gradients.zero_();
-        loss.backward();
+        var loss = LossAndGradients(xt, time, context, eps);
         optimizer.Step(rate);
         using var _ = no_grad();
         using var place = losses[done];
@@ -124,11 +128,18 @@ public sealed partial class ImageTrainer : IDisposable
         done++;
     }
 
-    private Tensor Loss(NoisyDraw draw, Tensor rows, Generator random)
+    private Tensor LossAndGradients(Tensor xt, Tensor time, Tensor? context, Tensor eps)
+    {
+        if (kernel is not null && FloatData.IsPlain(xt)) return tensor(kernel.LossAndGradients(xt, time, context, eps));
+        var loss = nn.functional.mse_loss(model.call(xt, time, context), eps);
+        loss.backward();
+        return loss;
+    }
+
+    private (Tensor Xt, Tensor Time, Tensor? Context, Tensor Eps) Batch(NoisyDraw draw, Tensor rows, Generator random)
     {
         var (xt, t, eps) = draw.Perturb(images.index_select(0, rows));
-        var time = t.to(xt.dtype).div_(schedule.T);
-        return nn.functional.mse_loss(model.call(xt, time, Context(rows, random)), eps);
+        return (xt, t.to(xt.dtype).div_(schedule.T), Context(rows, random), eps);
     }
 
     // Each context whole, or zeros.

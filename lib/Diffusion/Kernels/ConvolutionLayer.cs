@@ -1,0 +1,76 @@
+using TorchSharp.Modules;
+
+namespace Diffusion.Kernels;
+
+/// <summary>A 3×3 convolution of a network, from maps to maps.</summary>
+internal sealed unsafe class ConvolutionLayer : IDisposable
+{
+    private readonly Conv2d layer;
+    private readonly WinogradConvolution convolution;
+    private readonly AlignedMemory bias;
+    private readonly FeatureMaps x, y;
+    private readonly int block;
+
+    /// <summary>Makes a layer.</summary>
+    /// <param name="layer">The network's layer, whose weights count and whose gradients are set.</param>
+    /// <param name="x">The input.</param>
+    /// <param name="y">The output.</param>
+    public ConvolutionLayer(Conv2d layer, FeatureMaps x, FeatureMaps y)
+    {
+        (this.layer, this.x, this.y) = (layer, x, y);
+        convolution = new WinogradConvolution((int)layer.in_channels, (int)layer.out_channels);
+        bias = new AlignedMemory(y.Channels);
+        block = WinogradConvolution.ImagesOfBlock(x.Height);
+    }
+
+    /// <summary>Images worked on at a time.</summary>
+    public int Block => block;
+
+    /// <summary>Elements of working memory that a thread needs.</summary>
+    public long Scratch => WinogradConvolution.Scratch((int)layer.in_channels, (int)layer.out_channels, x.Height);
+
+    /// <summary>Elements of a thread's sums.</summary>
+    public long SumCount => convolution.GradientCount;
+
+    /// <summary>Takes over the layer's weights as they are now.</summary>
+    /// <param name="backward">Whether gradients will be asked for.</param>
+    public void TakeWeights(bool backward)
+    {
+        convolution.SetWeights(FloatData.Of(layer.weight), backward);
+        FloatData.Of(layer.bias!).CopyTo(new Span<float>(bias.Pointer, (int)layer.out_channels));
+    }
+
+    /// <summary>Computes the output for some of the images.</summary>
+    public void Forward(int first, int last, Worker worker) => convolution.Forward(x, y, bias.Pointer, first, last, worker.Scratch.Pointer);
+
+    /// <summary>Adds to a worker's sum of gradients, and computes the input's, for some of the images.</summary>
+    public void Backward(FeatureMaps dy, FeatureMaps? dx, bool add, int first, int last, Worker worker) =>
+        convolution.Backward(x, dy, dx, add, worker.Sum.Pointer, first, last, worker.Scratch.Pointer);
+
+    /// <summary>Sets the gradient of the weights.</summary>
+    /// <param name="sums">The sum over all workers.</param>
+    public void SetWeightGradient(float* sums) => convolution.WeightGradients(sums, Gradients.Of(layer.weight));
+
+    /// <summary>Sets the gradient of the bias.</summary>
+    /// <param name="perImage">The output's gradients, summed over each image's pixels, [B, channels].</param>
+    /// <param name="images">B.</param>
+    public void SetBiasGradient(float* perImage, int images)
+    {
+        var target = Gradients.Of(layer.bias!);
+        for (var c = 0; c < target.Length; c++)
+        {
+            double sum = 0;
+            for (var i = 0; i < images; i++) sum += perImage[(long)i * y.Channels + c];
+            target[c] = (float)sum;
+        }
+    }
+
+    /// <summary>Sets the gradient of the bias to zero, where nothing after the layer depends on it.</summary>
+    public void ClearBiasGradient() => Gradients.Of(layer.bias!).Clear();
+
+    public void Dispose()
+    {
+        convolution.Dispose();
+        bias.Dispose();
+    }
+}

@@ -1,0 +1,154 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Diffusion.Kernels;
+
+/// <summary>The small steps between convolutions, on some of the images, and their gradients.</summary>
+internal static unsafe class MapOperations
+{
+    private const int Lanes = 16;
+
+    /// <summary>Takes over tensors' elements, [B, channels, H, H].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Read(float* from, int channels, FeatureMaps to, int first, int last)
+    {
+        from += (long)first * channels * to.Pixels;
+        for (var image = first; image < last; image++)
+            for (var c = 0; c < channels; c++)
+                for (var pixel = 0; pixel < to.Pixels; pixel++)
+                    to.Image(image)[(nint)pixel * to.Stride + c] = *from++;
+    }
+
+    /// <summary>Gives elements to tensors, [B, channels, H, H].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Write(FeatureMaps from, int channels, float* to, int first, int last)
+    {
+        to += (long)first * channels * from.Pixels;
+        for (var image = first; image < last; image++)
+            for (var c = 0; c < channels; c++)
+                for (var pixel = 0; pixel < from.Pixels; pixel++)
+                    *to++ = from.Image(image)[(nint)pixel * from.Stride + c];
+    }
+
+    /// <summary>The largest of each 2×2 pixels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Pool(FeatureMaps x, FeatureMaps y, int first, int last)
+    {
+        nint right = x.Stride, below = (nint)x.Height * x.Stride;
+        for (var image = first; image < last; image++)
+            for (var row = 0; row < y.Height; row++)
+                for (var column = 0; column < y.Height; column++)
+                {
+                    var from = x.Image(image) + 2 * (row * below + column * right);
+                    var to = y.Image(image) + ((nint)row * y.Height + column) * y.Stride;
+                    for (var c = 0; c < y.Channels; c += Lanes)
+                        Vector512.Max(Vector512.Max(Vector512.Load(from + c), Vector512.Load(from + c + right)),
+                            Vector512.Max(Vector512.Load(from + c + below), Vector512.Load(from + c + below + right))).Store(to + c);
+                }
+    }
+
+    /// <summary>The gradient of what was pooled, put in its own place: all to the first of the largest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void PoolBackward(FeatureMaps x, FeatureMaps y, FeatureMaps dy, int first, int last)
+    {
+        nint right = x.Stride, below = (nint)x.Height * x.Stride;
+        for (var image = first; image < last; image++)
+            for (var row = 0; row < y.Height; row++)
+                for (var column = 0; column < y.Height; column++)
+                {
+                    var from = x.Image(image) + 2 * (row * below + column * right);
+                    var pixel = (nint)row * y.Height + column;
+                    for (var c = 0; c < y.Channels; c += Lanes)
+                    {
+                        var largest = Vector512.Load(y.Image(image) + pixel * y.Stride + c);
+                        var left = Vector512.Load(dy.Image(image) + pixel * dy.Stride + c);
+                        left = Route(from + c, largest, left);
+                        left = Route(from + c + right, largest, left);
+                        left = Route(from + c + below, largest, left);
+                        Route(from + c + below + right, largest, left);
+                    }
+                }
+    }
+
+    /// <summary>y = factor·x + summand, each a number for each image and channel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Modulate(FeatureMaps x, Modulation by, FeatureMaps y, int first, int last)
+    {
+        for (var image = first; image < last; image++)
+            for (var c = 0; c < x.Channels; c += Lanes)
+            {
+                Vector512<float> factor = Vector512.Load(by.FactorOf(image) + c), summand = Vector512.Load(by.SummandOf(image) + c);
+                float* from = x.Image(image) + c, to = y.Image(image) + c;
+                for (var pixel = 0; pixel < x.Pixels; pixel++, from += x.Stride, to += y.Stride)
+                    Vector512.FusedMultiplyAdd(factor, Vector512.Load(from), summand).Store(to);
+            }
+    }
+
+    /// <summary>The gradients of factor and summand, and of x, which is put in its own place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ModulateBackward(FeatureMaps x, Modulation by, FeatureMaps dy, Modulation gradient, int first, int last)
+    {
+        for (var image = first; image < last; image++)
+            for (var c = 0; c < x.Channels; c += Lanes)
+            {
+                Vector512<float> factor = Vector512.Load(by.FactorOf(image) + c), sum = Vector512<float>.Zero, products = sum;
+                float* at = x.Image(image) + c, from = dy.Image(image) + c;
+                for (var pixel = 0; pixel < x.Pixels; pixel++, at += x.Stride, from += dy.Stride)
+                {
+                    var slope = Vector512.Load(from);
+                    sum += slope;
+                    products = Vector512.FusedMultiplyAdd(slope, Vector512.Load(at), products);
+                    (factor * slope).Store(at);
+                }
+                products.Store(gradient.FactorOf(image) + c);
+                sum.Store(gradient.SummandOf(image) + c);
+            }
+    }
+
+    /// <summary>to = scale·(to + from).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddAndScale(FeatureMaps from, FeatureMaps to, float scale, int first, int last)
+    {
+        var factor = Vector512.Create(scale);
+        for (var image = first; image < last; image++)
+            for (nint pixel = 0; pixel < to.Pixels; pixel++)
+                for (var c = 0; c < to.Channels; c += Lanes)
+                {
+                    var at = to.Image(image) + pixel * to.Stride + c;
+                    (factor * (Vector512.Load(at) + Vector512.Load(from.Image(image) + pixel * from.Stride + c))).Store(at);
+                }
+    }
+
+    /// <summary>to = scale·from.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Scale(FeatureMaps from, FeatureMaps to, float scale, int first, int last)
+    {
+        var factor = Vector512.Create(scale);
+        for (var image = first; image < last; image++)
+            for (nint pixel = 0; pixel < to.Pixels; pixel++)
+                for (var c = 0; c < to.Channels; c += Lanes)
+                    (factor * Vector512.Load(from.Image(image) + pixel * from.Stride + c)).Store(to.Image(image) + pixel * to.Stride + c);
+    }
+
+    /// <summary>The sum over each image's pixels, [B, channels].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Sum(FeatureMaps x, float* sums, int first, int last)
+    {
+        for (var image = first; image < last; image++)
+            for (var c = 0; c < x.Channels; c += Lanes)
+            {
+                var sum = Vector512<float>.Zero;
+                var from = x.Image(image) + c;
+                for (var pixel = 0; pixel < x.Pixels; pixel++, from += x.Stride) sum += Vector512.Load(from);
+                sum.Store(sums + (long)image * x.Channels + c);
+            }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Route(float* at, Vector512<float> largest, Vector512<float> left)
+    {
+        var here = Vector512.Equals(Vector512.Load(at), largest);
+        (left & here).Store(at);
+        return Vector512.AndNot(left, here);
+    }
+}

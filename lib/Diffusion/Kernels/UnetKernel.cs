@@ -1,0 +1,137 @@
+using Diffusion.Models;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Diffusion.Kernels;
+
+/// <summary>A <see cref="ContextUnet"/> computed and differentiated on 512-bit vectors, in float32.</summary>
+/// <remarks>
+/// The tensor engine's convolutions multiply as the definition says, and it walks through memory once for each small step
+/// between them. Here convolutions take Winograd's short cut and the steps are merged; the numbers are those of the module's
+/// own <c>forward</c> and of autograd, up to rounding. Only what is small goes through the tensor engine: embeddings, and the bottom.
+/// </remarks>
+internal sealed unsafe partial class UnetKernel : IDisposable
+{
+    private const float Scale = 1 / 1.414f;                            // as in ResidualConvBlock
+
+    private readonly ContextUnet unet;
+    private readonly Dictionary<string, nn.Module> modules;
+    private readonly MapMemory memory;
+    private readonly UnetMaps maps;
+    private readonly UnetMaps? slopes;                                 // their gradients
+    private readonly bool training;
+    private readonly NormedConvolution[] begin, down1, down2, up1, up2;
+    private readonly PixelLayer shortcut, rise1, rise2;
+    private readonly ConvolutionLayer join, end;
+    private readonly GroupNormRelu norm;
+    private readonly FeatureMaps begun, down1End, down2End, bottom, raised1, raised2, up1End, joined, activated;
+    private readonly AlignedMemory biasSums;                           // [B, F]
+    private readonly KernelWorkers workers;
+
+    private UnetKernel(ContextUnet unet, int images, bool training, int threads)
+    {
+        (this.unet, this.training) = (unet, training);
+        modules = unet.named_modules().ToDictionary(entry => entry.name, entry => entry.module);
+        memory = new MapMemory(images);
+        var (features, height) = (unet.Features, unet.Height);
+        maps = UnetMaps.Make(memory, unet.Channels, features, height);
+        slopes = training ? UnetMaps.Make(memory, unet.Channels, features, height) : null;
+        FeatureMaps fine = maps.Fine.Part(features, features), middle = maps.Middle.Part(features, features);
+        (begun, down1End) = (memory.Maps(height, features), memory.Maps(height, features));
+        (down2End, bottom) = (memory.Maps(height / 2, 2 * features), memory.Maps(height / 4, 2 * features));
+        (raised1, up1End) = (memory.Maps(height / 2, features), memory.Maps(height / 2, features));
+        (raised2, joined) = (memory.Maps(height, features), memory.Maps(height, features));
+        activated = training ? memory.Maps(height, features) : joined;
+
+        begin = Blocks(["init_conv"], maps.Images, begun);
+        down1 = Blocks(["down1.model.0", "down1.model.1"], fine, down1End);
+        down2 = Blocks(["down2.model.0", "down2.model.1"], middle, down2End);
+        up1 = Blocks(["up1.model.1", "up1.model.2"], raised1, up1End);
+        up2 = Blocks(["up2.model.1", "up2.model.2"], raised2, maps.Fine.Part(0, features));
+        shortcut = new PixelLayer(Module<Conv2d>("init_conv.shortcut"), maps.Images, fine);
+        rise1 = new PixelLayer(Module<ConvTranspose2d>("up1.model.0"), maps.Coarse, raised1);
+        rise2 = new PixelLayer(Module<ConvTranspose2d>("up2.model.0"), maps.Middle, raised2);
+        join = new ConvolutionLayer(Module<Conv2d>("out.0"), maps.Fine, joined);
+        norm = new GroupNormRelu(Module<GroupNorm>("out.1"), joined, activated);
+        end = new ConvolutionLayer(Module<Conv2d>("out.3"), activated, maps.Noise);
+
+        biasSums = new AlignedMemory(training ? (long)images * features : 0);
+        var blocks = Normed.ToList();
+        long scratch = blocks.Max(b => b.Scratch), sums = blocks.Max(b => b.SumCount);
+        scratch = ((long[])[scratch, join.Scratch, end.Scratch, shortcut.Scratch, rise1.Scratch, rise2.Scratch]).Max();
+        sums = ((long[])[sums, join.SumCount, end.SumCount, shortcut.SumCount, rise1.SumCount, rise2.SumCount]).Max();
+        workers = new KernelWorkers(threads, scratch, training ? sums : 0);
+    }
+
+    private IEnumerable<NormedConvolution> Normed => [.. begin, .. down1, .. down2, .. up1, .. up2];
+
+    /// <summary>A kernel for a network, or null where the processor, the device or the network's sizes do not suit.</summary>
+    /// <param name="unet">The network.</param>
+    /// <param name="images">The most images at once.</param>
+    /// <param name="training">Whether gradients will be asked for.</param>
+    public static UnetKernel? For(ContextUnet unet, int images, bool training) =>
+        Suits(unet, training) ? new UnetKernel(unet, images, training, get_num_threads()) : null;
+
+    /// <summary>Whether there is a kernel for a network.</summary>
+    public static bool Suits(ContextUnet unet, bool training) => PanelProduct.IsSupported && unet.Features % BlockProduct.Width == 0 && unet.Channels < unet.Features
+            && unet.parameters().All(weight => FloatData.IsPlain(weight) && (weight.requires_grad || !training))
+            && unet.modules().OfType<BatchNorm2d>().All(norm => norm.momentum is not null);
+
+    /// <summary>The most images at once.</summary>
+    public int Capacity => memory.Capacity;
+
+    public void Dispose()
+    {
+        foreach (var layer in Normed) layer.Dispose();
+        foreach (IDisposable part in (IDisposable[])[shortcut, rise1, rise2, join, norm, end, biasSums, memory, workers]) part.Dispose();
+    }
+
+    // What is read by address must be there: the number of images.
+    private int Require(Tensor xt, Tensor time, Tensor? context)
+    {
+        unet.RequireShapes(xt, time, context);
+        foreach (var given in (Tensor[])[xt, time, context ?? time])
+            if (!FloatData.IsPlain(given))
+                throw new ArgumentException($"The kernel takes contiguous float32 tensors on the CPU, not {given.dtype} on {given.device}.");
+        return xt.shape[0] <= Capacity ? (int)xt.shape[0]
+            : throw new ArgumentException($"{xt.shape[0]} images; this kernel was made for {Capacity} at most.", nameof(xt));
+    }
+
+    private static Modulation Of(Tensor factor, Tensor summand) =>
+        new(Address(factor), factor.shape[0] == 1 ? 0 : (int)factor.shape[1], Address(summand), summand.shape[0] == 1 ? 0 : (int)summand.shape[1]);
+
+    private void Read(int images, Tensor from, FeatureMaps to)
+    {
+        var (address, channels) = (Address(from), (int)from.shape[1]);
+        workers.Each(images, 1, (first, last, _) => MapOperations.Read((float*)address, channels, to, first, last));
+        GC.KeepAlive(from);
+    }
+
+    private void Write(int images, FeatureMaps from, Tensor to)
+    {
+        var (address, channels) = (Address(to), (int)to.shape[1]);
+        workers.Each(images, 1, (first, last, _) => MapOperations.Write(from, channels, (float*)address, first, last));
+        GC.KeepAlive(to);
+    }
+
+    // Good as long as the tensor lives.
+    private static nint Address(Tensor tensor)
+    {
+        fixed (float* start = FloatData.Of(tensor)) return (nint)start;
+    }
+
+    private T Module<T>(string name) where T : nn.Module => (T)modules[name];
+
+    private NormedConvolution[] Blocks(string[] names, FeatureMaps x, FeatureMaps end)
+    {
+        string[] layers = [.. names.SelectMany(name => (string[])[name + ".conv1", name + ".conv2"])];
+        var made = new NormedConvolution[layers.Length];
+        for (var i = 0; i < layers.Length; i++)
+        {
+            var a = i == layers.Length - 1 ? end : memory.Maps(end.Height, end.Channels);
+            made[i] = new NormedConvolution(Module<Conv2d>(layers[i] + ".0"), Module<BatchNorm2d>(layers[i] + ".1"), x, a, training ? memory : null);
+            x = a;
+        }
+        return made;
+    }
+}

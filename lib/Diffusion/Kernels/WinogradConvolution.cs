@@ -1,0 +1,173 @@
+using System.Runtime.CompilerServices;
+
+namespace Diffusion.Kernels;
+
+/// <summary>A 3×3 convolution with a margin of zeros, and its gradients, by Winograd's algorithm in float32.</summary>
+/// <remarks>A quarter of the multiplications of the definition, at an error of some units in the last places.</remarks>
+internal sealed unsafe class WinogradConvolution : IDisposable
+{
+    private const int Points = WinogradTransform.Points, Side = WinogradTransform.Side, Kernel = WinogradTransform.Kernel;
+    private const int Lanes = 16, TilesOfBlock = 16, Taps = Kernel * Kernel;
+
+    private readonly int inputs, outputs, wideIn, wideOut;             // channels, and with those that pad them to whole blocks
+    private readonly AlignedMemory weights, turned, taps;
+
+    /// <summary>Makes a convolution; its weights come with <see cref="SetWeights"/>.</summary>
+    /// <param name="inputs">Channels of the input.</param>
+    /// <param name="outputs">Channels of the output.</param>
+    public WinogradConvolution(int inputs, int outputs)
+    {
+        (this.inputs, this.outputs) = (inputs, outputs);
+        (wideIn, wideOut) = (Wide(inputs), Wide(outputs));
+        weights = new AlignedMemory((long)Points * wideIn * wideOut);
+        turned = new AlignedMemory((long)Points * wideIn * wideOut);
+        taps = new AlignedMemory((long)(Taps + Kernel * Side) * wideIn * wideOut);
+    }
+
+    /// <summary>Channels rounded up to what the kernels take.</summary>
+    public static int Wide(int channels) => (channels + BlockProduct.Width - 1) / BlockProduct.Width * BlockProduct.Width;
+
+    /// <summary>Elements of working memory that one thread needs for maps of a height.</summary>
+    public static long Scratch(int inputs, int outputs, int height) =>
+        (long)Points * (Plane(Wide(inputs), height) + Plane(Wide(outputs), height)) + WinogradTiles.Scratch;
+
+    /// <summary>How many images of a height are worked on at a time.</summary>
+    public static int ImagesOfBlock(int height) => Math.Max(1, TilesOfBlock / TilesOfImage(height));
+
+    /// <summary>Elements of a thread's sum of weight gradients.</summary>
+    public long GradientCount => (long)Points * wideIn * wideOut;
+
+    /// <summary>Takes over weights.</summary>
+    /// <param name="kernels">[out, in, 3, 3].</param>
+    /// <param name="backward">Whether gradients will be asked for.</param>
+    public void SetWeights(ReadOnlySpan<float> kernels, bool backward)
+    {
+        Arrange(kernels, wideOut, 1, outputs);
+        Transform(weights.Pointer);
+        if (!backward) return;
+        Arrange(kernels, 1, wideIn, outputs);
+        Transform(turned.Pointer);
+    }
+
+    /// <summary>y = x ∗ w + b, for some of the images.</summary>
+    /// <param name="x">The input.</param>
+    /// <param name="y">The output.</param>
+    /// <param name="bias">b, a number for each channel; null for zeros.</param>
+    /// <param name="first">The first of the images.</param>
+    /// <param name="last">The one after the last.</param>
+    /// <param name="scratch">The thread's working memory.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Forward(FeatureMaps x, FeatureMaps y, float* bias, int first, int last, float* scratch)
+    {
+        var (height, block) = (x.Height, ImagesOfBlock(x.Height));
+        var perImage = TilesOfImage(height);
+        nint planeIn = Plane(wideIn, height), planeOut = Plane(wideOut, height);
+        float* d = scratch, m = d + Points * planeIn, work = m + Points * planeOut;
+        for (var start = first; start < last; start += block)
+        {
+            var images = Math.Min(block, last - start);
+            for (var i = 0; i < images; i++)
+                WinogradTiles.FromInput(x.Image(start + i), height, x.Stride, wideIn, d + (nint)i * perImage * wideIn, planeIn, work);
+            for (var p = 0; p < Points; p++)
+                BlockProduct.Compute(d + p * planeIn, wideIn, 1, weights.Pointer + (nint)p * wideIn * wideOut, wideOut,
+                    m + p * planeOut, wideOut, images * perImage, wideIn, wideOut, add: false);
+            for (var i = 0; i < images; i++)
+                WinogradTiles.ToOutput(m + (nint)i * perImage * wideOut, planeOut, y.Image(start + i), height, y.Stride, wideOut, bias, work);
+        }
+    }
+
+    /// <summary>The gradients for some of the images.</summary>
+    /// <param name="x">The input.</param>
+    /// <param name="dy">The gradient of the output.</param>
+    /// <param name="dx">Where the gradient of the input goes, which may be the input's place; null if nobody asks.</param>
+    /// <param name="add">Whether it is added to what stands there.</param>
+    /// <param name="sum">The thread's sum of weight gradients, which the images' are added to.</param>
+    /// <param name="first">The first of the images.</param>
+    /// <param name="last">The one after the last.</param>
+    /// <param name="scratch">The thread's working memory.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Backward(FeatureMaps x, FeatureMaps dy, FeatureMaps? dx, bool add, float* sum, int first, int last, float* scratch)
+    {
+        var (height, block) = (x.Height, ImagesOfBlock(x.Height));
+        var perImage = TilesOfImage(height);
+        nint planeIn = Plane(wideIn, height), planeOut = Plane(wideOut, height);
+        float* d = scratch, m = d + Points * planeIn, work = m + Points * planeOut;
+        for (var start = first; start < last; start += block)
+        {
+            var images = Math.Min(block, last - start);
+            for (var i = 0; i < images; i++)
+            {
+                WinogradTiles.FromInput(x.Image(start + i), height, x.Stride, wideIn, d + (nint)i * perImage * wideIn, planeIn, work);
+                WinogradTiles.FromOutput(dy.Image(start + i), height, dy.Stride, wideOut, m + (nint)i * perImage * wideOut, planeOut, work);
+            }
+            for (var p = 0; p < Points; p++)
+                BlockProduct.Compute(d + p * planeIn, 1, wideIn, m + p * planeOut, wideOut, sum + (nint)p * wideIn * wideOut, wideOut,
+                    wideIn, images * perImage, wideOut, add: true);
+            if (dx is not { } gradient) continue;
+            for (var p = 0; p < Points; p++)
+                BlockProduct.Compute(m + p * planeOut, wideOut, 1, turned.Pointer + (nint)p * wideIn * wideOut, wideIn,
+                    d + p * planeIn, wideIn, images * perImage, wideOut, wideIn, add: false);
+            for (var i = 0; i < images; i++)
+                WinogradTiles.ToInput(d + (nint)i * perImage * wideIn, planeIn, gradient.Image(start + i), height, gradient.Stride, wideIn, add, work);
+        }
+    }
+
+    /// <summary>The weights' gradients out of what <see cref="Backward"/> summed up.</summary>
+    /// <param name="sum">The sum over all threads.</param>
+    /// <param name="gradients">Where they go, [out, in, 3, 3]; overwritten.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void WeightGradients(float* sum, Span<float> gradients)
+    {
+        nint size = wideIn * wideOut;
+        float* from = taps.Pointer, half = from + Taps * size;
+        for (nint i = 0; i < size; i += Lanes)
+        {
+            for (var column = 0; column < Side; column++)
+                WinogradTransform.WeightAdjoint(sum + i + column * size, Side * size, half + i + column * size, Side * size);
+            for (var row = 0; row < Kernel; row++)
+                WinogradTransform.WeightAdjoint(half + i + row * Side * size, size, from + i + row * Kernel * size, size);
+        }
+        for (var o = 0; o < outputs; o++)
+            for (var i = 0; i < inputs; i++)
+                for (var tap = 0; tap < Taps; tap++)
+                    gradients[(o * inputs + i) * Taps + tap] = from[tap * size + (nint)i * wideOut + o];
+    }
+
+    public void Dispose()
+    {
+        weights.Dispose();
+        turned.Dispose();
+        taps.Dispose();
+    }
+
+    // The kernels as nine matrices, either [in, out] or [out, in].
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Arrange(ReadOnlySpan<float> kernels, int inStride, int outStride, int count)
+    {
+        nint size = wideIn * wideOut;
+        var to = taps.Pointer;
+        for (var o = 0; o < count; o++)
+            for (var i = 0; i < inputs; i++)
+                for (var tap = 0; tap < Taps; tap++)
+                    to[tap * size + (nint)i * inStride + (nint)o * outStride] = kernels[(o * inputs + i) * Taps + tap];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Transform(float* to)
+    {
+        nint size = wideIn * wideOut;
+        float* from = taps.Pointer, half = from + Taps * size;
+        for (nint i = 0; i < size; i += Lanes)
+        {
+            for (var column = 0; column < Kernel; column++)            // [3, 3] → [6, 3]
+                WinogradTransform.Weight(from + i + column * size, Kernel * size, half + i + column * size, Kernel * size);
+            for (var row = 0; row < Side; row++)                       // → [6, 6]
+                WinogradTransform.Weight(half + i + row * Kernel * size, size, to + i + row * Side * size, size);
+        }
+    }
+
+    private static int TilesOfImage(int height) => WinogradTiles.PerSide(height) * WinogradTiles.PerSide(height);
+
+    // One line more than needed: planes a power of two apart would fight for the same places of the cache.
+    private static int Plane(int channels, int height) => ImagesOfBlock(height) * TilesOfImage(height) * channels + Lanes;
+}

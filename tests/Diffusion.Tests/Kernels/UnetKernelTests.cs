@@ -1,0 +1,134 @@
+using Diffusion.Kernels;
+using Diffusion.Models;
+using Diffusion.Schedules;
+using static TorchSharp.torch;
+
+namespace Diffusion.Tests.Kernels;
+
+public class UnetKernelTests
+{
+    // A height that is no multiple of the tiles' four pixels at half size, one channel, one time for all, no context.
+    [Theory]
+    [InlineData(3, 16, 4, true)]
+    [InlineData(1, 12, 3, false)]
+    public void LossAndGradients_OfABatch_EqualAutograds(int channels, int height, int count, bool everyOneItsOwn)
+    {
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(1, CPU);
+        using var unet = Network(channels, height, generator);
+        using var plain = unet.Copy();
+        var (x, eps) = (randn([count, channels, height, height], generator: generator), randn([count, channels, height, height], generator: generator));
+        var time = rand([everyOneItsOwn ? count : 1], generator: generator);
+        var context = everyOneItsOwn ? rand([count, 5], generator: generator) : null;
+
+        var expected = nn.functional.mse_loss(plain.call(x, time, context), eps);
+        expected.backward();
+        using var kernel = UnetKernel.For(unet, count, training: true)!;
+        unet.zero_grad();
+        var loss = kernel.LossAndGradients(x, time, context, eps);
+
+        Assert.Equal(expected.item<float>(), loss, 1e-5);
+        var largest = plain.parameters().Max(p => p.grad!.abs().max().item<float>());
+        foreach (var ((name, own), (_, other)) in unet.named_parameters().Zip(plain.named_parameters()))
+            Assert.True((own.grad! - other.grad!).abs().max().item<float>() < 1e-5 * largest, name);
+        foreach (var ((name, own), (_, other)) in unet.named_buffers().Zip(plain.named_buffers()))
+            Assert.True((own - other).abs().max().to(float64).item<double>() < 1e-5, name);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void LossAndGradients_OnThreads_AreTheSame(int threads)
+    {
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(1, CPU);
+        using var unet = Network(3, 8, generator);
+        var (x, time) = (randn([7, 3, 8, 8], generator: generator), rand([7], generator: generator));
+        var before = get_num_threads();
+        using var one = UnetKernel.For(unet, 9, training: true)!;      // with room to spare
+        set_num_threads(threads);
+        using var several = UnetKernel.For(unet, 7, training: true)!;
+        set_num_threads(before);
+        unet.zero_grad();
+        var loss = one.LossAndGradients(x, time, null, x);
+        var gradients = unet.parameters().Select(p => p.grad!.clone()).ToList();
+        foreach (var p in unet.parameters()) p.grad!.zero_();
+        Assert.Equal(loss, several.LossAndGradients(x, time, null, x), 1e-6);
+        var largest = gradients.Max(g => g.abs().max().item<float>());
+        foreach (var (own, other) in unet.parameters().Zip(gradients))
+            Assert.True((own.grad! - other).abs().max().item<float>() < 1e-5 * largest);
+    }
+
+    [Fact]
+    public void Predictor_WithAndWithoutKernels_GivesTheSameNoise()
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(1, CPU);
+        using var unet = Network(3, 16, generator);
+        using (no_grad())
+            foreach (var buffer in unet.buffers().Where(b => b.dtype == float32)) buffer.add_(rand(buffer.shape, generator: generator) * 0.3);
+        var schedule = NoiseSchedule.Linear(10);
+        var context = rand([5, 5], generator: generator);
+        var fast = unet.Predictor(schedule, context);
+        unet.UseKernels = false;
+        var plain = unet.Predictor(schedule, context);
+        var x = randn([5, 3, 16, 16], generator: generator);
+        Near.Equal(plain(x, 7), fast(x, 7), 1e-5);
+        Assert.Throws<ArgumentException>(() => fast(x[..3], 7));
+        var nothing = unet.Predictor(schedule);
+        unet.UseKernels = true;
+        var growing = unet.Predictor(schedule);
+        foreach (var count in (int[])[2, 5, 1]) Near.Equal(nothing(x[..count], 1), growing(x[..count], 1), 1e-5);
+    }
+
+    [Fact]
+    public void LossAndGradients_OfWhatDoesNotFit_SayWhat()
+    {
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        using var scope = NewDisposeScope();
+        using var unet = new ContextUnet(3, 32, height: 8);
+        using var kernel = UnetKernel.For(unet, 2, training: true)!;
+        var x = zeros(2, 3, 8, 8);
+        Assert.Contains("2 at most", Assert.Throws<ArgumentException>(() => kernel.LossAndGradients(zeros(3, 3, 8, 8), ones(1), null, zeros(3, 3, 8, 8))).Message);
+        Assert.Contains("noise", Assert.Throws<ArgumentException>(() => kernel.LossAndGradients(x, ones(1), null, zeros(1, 3, 8, 8))).Message);
+        Assert.Contains("float32", Assert.Throws<ArgumentException>(() => kernel.LossAndGradients(x.to(float64), ones(1), null, x)).Message);
+        Assert.Throws<ArgumentException>(() => kernel.LossAndGradients(zeros(2, 3, 16, 16), ones(1), null, x));
+    }
+
+    [Fact]
+    public void For_SizesThatDoNotSuit_IsNull()
+    {
+        using var narrow = new ContextUnet(3, 16, height: 8);
+        Assert.Null(UnetKernel.For(narrow, 2, training: true));
+        using var frozen = new ContextUnet(3, 32, height: 8);
+        frozen.parameters().First().requires_grad_(false);
+        Assert.Null(UnetKernel.For(frozen, 2, training: true));
+        Assert.Equal(PanelProduct.IsSupported, UnetKernel.Suits(frozen, training: false));
+    }
+
+    [Fact]
+    public void LossAndGradients_ManyTimes_LeaveNoTensorsBehind()
+    {
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        using var scope = NewDisposeScope();
+        using var unet = new ContextUnet(3, 32, height: 8);
+        using var kernel = UnetKernel.For(unet, 2, training: true)!;
+        var x = randn(2, 3, 8, 8);
+        kernel.LossAndGradients(x, ones(1), null, x);
+        var before = scope.DisposablesCount;
+        for (var i = 0; i < 5; i++) kernel.LossAndGradients(x, ones(1), null, x);
+        kernel.Normalise(x, ones(1), null);
+        Assert.Equal(before + 1 + 5, scope.DisposablesCount);          // the ones of this test
+    }
+
+    // The weights of a fresh network leave some gradients near nothing.
+    private static ContextUnet Network(int channels, int height, Generator generator)
+    {
+        var unet = new ContextUnet(channels, 32, 5, height, generator);
+        using var _ = no_grad();
+        foreach (var p in unet.parameters()) p.add_(randn(p.shape, generator: generator) * 0.05);
+        return unet;
+    }
+}
