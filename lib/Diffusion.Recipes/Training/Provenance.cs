@@ -28,7 +28,7 @@ internal sealed record Provenance
     public object? Options { get; init; }
 
     /// <summary>The mean loss of each epoch.</summary>
-    public IReadOnlyList<double> LossByEpoch { get; init; } = [];
+    public IReadOnlyList<double>? LossByEpoch { get; init; }
 
     /// <summary>What was measured of the result.</summary>
     public IReadOnlyDictionary<string, double>? Measured { get; init; }

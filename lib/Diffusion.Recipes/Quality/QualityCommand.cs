@@ -1,0 +1,56 @@
+using System.CommandLine;
+using static TorchSharp.torch;
+
+namespace Diffusion.Recipes.Quality;
+
+/// <summary><c>recipes quality [TABLE…]</c>: measures what lies in data/quality.</summary>
+internal static class QualityCommand
+{
+    private static readonly Dictionary<string, Func<QualityRequest, PlannedTable>> Tables = new()
+    {
+        ["epochs"] = EpochTable.Plan,
+        ["context"] = ContextTable.Plan,
+        ["samplers"] = SamplerTable.Plan,
+        ["diversity"] = DiversityTable.Plan,
+    };
+
+    public static Command Create()
+    {
+        var names = string.Join(", ", Tables.Keys);
+        var tables = new Argument<string[]>("TABLE")
+        {
+            Description = $"What to measure: {names}; all of them if left out.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        tables.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !Tables.ContainsKey(token.Value)))
+                result.AddError($"There is no table '{token.Value}'. The tables are: {names}.");
+        });
+        var weights = new Option<string>("--weights") { Description = "The folder of weights.", DefaultValueFactory = _ => Path.Combine("data", "weights") };
+        var folder = new Option<string>("--out") { Description = "The folder for tables.", DefaultValueFactory = _ => Path.Combine("data", "quality") };
+        var samples = PositiveOption.Create("--samples", "How many sprites each row generates; by default what the table says.");
+        var threads = PositiveOption.Create("--threads", "Threads that tensors are computed on.", Environment.ProcessorCount);
+        var seed = new Option<int>("--seed") { Description = "Where all noise comes from." };
+        var command = new Command("quality", "Measure generated sprites; rows that stand in the tables already are kept.")
+        {
+            tables, weights, folder, samples, seed, threads,
+        };
+        command.SetAction(parsed =>
+        {
+            set_num_threads(parsed.GetValue(threads));
+            var asked = parsed.GetValue(tables) is { Length: > 0 } some ? some : [.. Tables.Keys];
+            return Run(new QualityRequest(asked, parsed.GetValue(weights)!, parsed.GetValue(folder)!, parsed.GetValue(samples), parsed.GetValue(seed)));
+        });
+        return command;
+    }
+
+    private static int Run(QualityRequest request) => Interruptible.Run(
+        cancellation =>
+        {
+            using var judge = new Judge(request.Weights);
+            var plans = request.Tables.Distinct().Select(name => (name, Tables[name](request))).ToArray();
+            new QualityRun(request, judge, plans).Measure(cancellation);
+        },
+        "The rows that were done are kept; the same command goes on from here.");
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Diffusion.Metrics;
+using Diffusion.Recipes.Training;
+using static TorchSharp.torch;
+
+namespace Diffusion.Recipes.Quality;
+
+/// <summary>Measures tables row by row, writes each after every row, and keeps what was measured before from the same inputs.</summary>
+internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyList<(string Name, PlannedTable Plan)> tables)
+{
+    // Counts up when rows come to be measured in another way.
+    private const int Method = 1;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    private readonly Dictionary<string, QualityRow> known = [];
+    private readonly Dictionary<string, string> digests = [];
+    private readonly List<string> missing = [];
+    private double work, seconds;
+
+    public void Measure(CancellationToken cancellation)
+    {
+        if (Directory.Exists(request.Out))
+            foreach (var file in Directory.EnumerateFiles(request.Out, "*.json")) Recall(file);
+        foreach (var (name, plan) in tables) Measure(name, plan, cancellation);
+        if (missing.Count > 0) throw new InvalidOperationException($"Rows are missing:\n{string.Join('\n', missing)}");
+    }
+
+    private void Recall(string file)
+    {
+        try
+        {
+            foreach (var row in QualityTable.Load(file).Rows) known[row.Inputs] = row;
+        }
+        catch (InvalidDataException problem)
+        {
+            Console.Error.WriteLine($"Ignored: {problem.Message}");
+        }
+    }
+
+    private void Measure(string name, PlannedTable plan, CancellationToken cancellation)
+    {
+        var rows = new List<QualityRow>();
+        foreach (var row in plan.Rows)
+        {
+            if (!File.Exists(row.Weights))
+            {
+                missing.Add($"{name}, {row.Name}: {row.Weights} does not exist.");
+                continue;
+            }
+            string inputs = Inputs(row);
+            if (!known.ContainsKey(inputs)) known[inputs] = Measure(name, row, inputs, cancellation);
+            rows.Add(known[inputs]);
+            Save(name, plan, rows);
+        }
+        if (rows.Count > 0) Console.WriteLine($"\n{QualityTable.Load(PathOf(name))}\n");
+    }
+
+    private QualityRow Measure(string table, PlannedRow row, string inputs, CancellationToken cancellation)
+    {
+        Console.Write($"{table}: {row.Name}{Outlook(row.Work)} … ");
+        using var scope = NewDisposeScope();
+        long started = Stopwatch.GetTimestamp();
+        var images = row.Generate(cancellation);
+        double took = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        (work, seconds) = (work + row.Work, seconds + took);
+        var values = row.Choices.Concat(judge.Measure(images)).ToDictionary();
+        if (row.Asked is not null)
+            foreach (var (name, value) in judge.Accuracy(images, row.Asked)) values[name] = value;
+        values["seconds"] = Math.Round(took, 3);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Fréchet distance {values["frechet"]:g4}, {took:f1} s"));
+        return new QualityRow { Labels = row.Labels, Values = values, Inputs = inputs };
+    }
+
+    private void Save(string name, PlannedTable plan, IReadOnlyList<QualityRow> rows) => new QualityTable
+    {
+        Title = plan.Title,
+        Note = plan.Note,
+        Reference = judge.Floor(plan.Samples),
+        Rows = rows,
+        Provenance = JsonSerializer.SerializeToElement(new Provenance
+        {
+            Command = request.Command,
+            Seed = request.Seed,
+            Seconds = Math.Round(rows.Sum(row => row["seconds"]), 1),
+            Data = new DataProvenance("Sprites.HeldOut", judge.HeldOut.Count, judge.HeldOut.Sha256),
+            Options = new { weights = plan.Rows.Select(row => row.Weights).Append(Path.Combine(request.Weights, "classifier.safetensors"))
+                .Distinct().Where(File.Exists).ToDictionary(path => Path.GetFileName(path), Digest) },
+        }, Json),
+    }.Save(PathOf(name));
+
+    private string PathOf(string name) => Path.Combine(request.Out, $"{name}.json");
+
+    private string Inputs(PlannedRow row) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"method {Method}\n{judge.Digest}\nweights {Digest(row.Weights)}\nseed {request.Seed}\n{row.Name}")))[..16];
+
+    private string Digest(string path) =>
+        digests.TryGetValue(path, out var digest) ? digest : digests[path] = WeightsFile.Digest(path);
+
+    private string Outlook(double next) => work == 0 ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" (about {TimeSpan.FromSeconds(next * seconds / work):m\\:ss})");
+}
