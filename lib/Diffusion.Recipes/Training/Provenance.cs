@@ -12,8 +12,9 @@ internal sealed record Provenance
     /// <summary>The seed of weights, order and noise.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>The sources' commit; null outside a repository.</summary>
-    public string? Commit { get; init; } = SourceCommit.Find();
+    /// <summary>The commit that the program was built from; null if it was built outside a repository.</summary>
+    public string? Commit { get; init; } = typeof(Provenance).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+') is [_, var commit] ? commit : null;
 
     /// <summary>Seconds from the start to this file, over all runs that it took.</summary>
     public required double Seconds { get; init; }

@@ -53,10 +53,14 @@ public class ContextUnetTests
         NearRelative(Golden.Array("unet_out_eval_broadcast_t.npy"), unet.call(xt, full([1, 1, 1, 1], 0.5f), context), Forward);
     }
 
-    [Fact]
-    public void Predictor_AtOneStep_EqualsTheReference()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Predictor_AtOneStep_EqualsTheReference(bool kernels)
     {
-        var predictor = Published().Predictor(NoiseSchedule.Linear(500), Golden.Array("unet_context.npy"));
+        var unet = Published();
+        unet.UseKernels = kernels;
+        var predictor = unet.Predictor(NoiseSchedule.Linear(500), Golden.Array("unet_context.npy"));
         NearRelative(Golden.Array("unet_out_eval_broadcast_t.npy"), predictor(Golden.Array("unet_xt.npy"), 250), Forward);
     }
 
