@@ -17,8 +17,8 @@ internal static class Elements
         _ => 0,
     };
 
-    /// <summary>Bytes of an array, or null where a size is negative, or the shape or the product is too large for one array.</summary>
-    public static long? Bytes(ScalarType dtype, IReadOnlyList<long> shape)
+    /// <summary>Bytes of an array, or null where a size is negative, or the shape or the product is too large.</summary>
+    public static long? Bytes(ScalarType dtype, IReadOnlyList<long> shape, long? limit = null)
     {
         if (shape.Count > MaxRank || shape.Any(size => size < 0))
             return null;
@@ -27,7 +27,7 @@ internal static class Elements
         long bytes = Size(dtype);
         foreach (var size in shape)
         {
-            if (size > Array.MaxLength / bytes)
+            if (size > (limit ?? Array.MaxLength) / bytes)
                 return null;
             bytes *= size;
         }

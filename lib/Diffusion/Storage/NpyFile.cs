@@ -38,19 +38,26 @@ public static class NpyFile
     public static StoredTensor Read(Stream stream, string name)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        var header = Open(stream, name, Array.MaxLength);
+        var data = new byte[stream.Length - stream.Position];
+        stream.ReadExactly(data);
+        Booleans.Check(data, header.Dtype, name, "the array");
+        return header.ToStored(data);
+    }
+
+    /// <summary>Reads up to the elements, and makes sure that they and nothing else follow.</summary>
+    internal static NpyHeader Open(Stream stream, string name, long limit)
+    {
         var header = NpyHeader.Parse(ReadHeader(stream, name), name);
         var left = stream.Length - stream.Position;
-        var bytes = Elements.Bytes(header.Dtype, header.Shape)
+        var bytes = Elements.Bytes(header.Dtype, header.Shape, limit)
             ?? throw BadFile.Error(name, $"the header's shape {Elements.Describe(header.Shape)} is too large for one array",
                 "Store it in parts of less than 2 GB");
         if (bytes > left)
             throw BadFile.Truncated(name, $"the array {Elements.Describe(header.Shape)} of {header.Dtype}", bytes, left);
         if (bytes < left)
             throw BadFile.Error(name, $"{left - bytes} bytes follow the array's end", "Save one array a file with numpy.save");
-        var data = new byte[bytes];
-        stream.ReadExactly(data);
-        Booleans.Check(data, header.Dtype, name, "the array");
-        return header.ToStored(data);
+        return header;
     }
 
     /// <summary>Writes an array as version 1.0.</summary>

@@ -1,0 +1,27 @@
+using Diffusion.Storage;
+
+namespace Diffusion.Data;
+
+/// <summary>Pictures and labels of a reader's own in two NumPy files.</summary>
+public static class NpyImages
+{
+    /// <summary>Reads pictures [N, H, W, C], [N, C, H, W] or [N, H, W] of 1 or 3 channels, and their labels [N] or one-hot [N, classes].</summary>
+    /// <param name="imagesPath">The pictures: uint8, or floating-point numbers whose range is named. Read one at a time.</param>
+    /// <param name="labelsPath">The labels, of any type of number.</param>
+    /// <param name="range">What the pictures' numbers mean.</param>
+    /// <param name="classes">The classes' names; "class 0" and so on if null.</param>
+    /// <exception cref="InvalidDataException">A file is damaged, its shape or its numbers do not suit, or the files do not suit each other.</exception>
+    public static ImageSet Load(
+        string imagesPath, string labelsPath, PixelRange range = PixelRange.Bytes, IReadOnlyList<string>? classes = null)
+    {
+        using var scope = TorchSharp.torch.NewDisposeScope();
+        var (labels, count) = NpyLabels.Load(labelsPath);
+        if (classes is not null && classes.Count < count)
+            throw BadFile.Error(labelsPath, $"it has {count} classes, but {classes.Count} names were given", "Name every class");
+        var pixels = NpyPixels.Load(imagesPath, range);
+        if (pixels.shape[0] != labels.shape[0])
+            throw BadFile.Error(labelsPath, $"it has {labels.shape[0]} labels for the {pixels.shape[0]} pictures of {imagesPath}", "Give one label for each picture");
+        return new ImageSet(
+            pixels.MoveToOuterDisposeScope(), labels.MoveToOuterDisposeScope(), classes ?? [.. Enumerable.Range(0, count).Select(c => $"class {c}")]);
+    }
+}

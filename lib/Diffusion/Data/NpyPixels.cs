@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using Diffusion.Storage;
+using static TorchSharp.torch;
+
+namespace Diffusion.Data;
+
+/// <summary>Reads a file of pictures one after the other, so that only the bytes are held, not the floating-point numbers they came from.</summary>
+internal static class NpyPixels
+{
+    /// <summary>A number may miss the ends of its range by rounding.</summary>
+    private const double Slack = 1e-5;
+
+    /// <summary>The pictures as uint8 [N, C, H, W].</summary>
+    public static Tensor Load(string path, PixelRange range)
+    {
+        using var stream = File.OpenRead(path);
+        var header = NpyFile.Open(stream, path, long.MaxValue);
+        var shape = PictureShape.Of(header.Shape, path);
+        RequireType(header, range, path);
+        var count = header.Shape[0];
+        if (count > Array.MaxLength / shape.Values)
+            throw BadFile.Error(path, $"{count} pictures take more than 2 GB", "Take fewer or smaller ones");
+        using var scope = NewDisposeScope();
+        var pixels = empty([count, shape.Channels, shape.Height, shape.Width], dtype: ScalarType.Byte);
+        var picture = new byte[shape.Values * Elements.Size(header.Dtype)];
+        for (var n = 0; n < count; n++)
+        {
+            stream.ReadExactly(picture);
+            Convert(picture, header.Dtype, range, shape, pixels.bytes.Slice(n * shape.Values, shape.Values), $"{path}, picture {n}");
+        }
+        return pixels.MoveToOuterDisposeScope();
+    }
+
+    private static void RequireType(NpyHeader header, PixelRange range, string path)
+    {
+        var isFloat = header.Dtype is ScalarType.Float16 or ScalarType.Float32 or ScalarType.Float64;
+        if (isFloat && range == PixelRange.Bytes)
+            throw BadFile.Error(path, $"its numbers are {header.Dtype}, and what they mean is not said", $"Name the range: {PixelRange.ZeroToOne} or {PixelRange.MinusOneToOne}");
+        if (!isFloat && (header.Dtype != ScalarType.Byte || range != PixelRange.Bytes))
+            throw BadFile.Error(path, $"its numbers are {header.Dtype}, which does not suit the range {range}", "Give uint8 from 0 to 255, or floating-point numbers with their range");
+        if (header.BigEndian || (header.FortranOrder && header.Shape.Length > 1))
+            throw BadFile.Error(path, "it is big-endian or in Fortran order", "Save it with numpy.ascontiguousarray and a little-endian type");
+    }
+
+    private static void Convert(ReadOnlySpan<byte> picture, ScalarType dtype, PixelRange range, PictureShape shape, Span<byte> planes, string name)
+    {
+        var plane = shape.Height * shape.Width;
+        for (var i = 0; i < planes.Length; i++)
+        {
+            var value = dtype switch
+            {
+                ScalarType.Byte => picture[i],
+                ScalarType.Float16 => Scaled((double)BinaryPrimitives.ReadHalfLittleEndian(picture[(2 * i)..]), range, name),
+                ScalarType.Float32 => Scaled(BinaryPrimitives.ReadSingleLittleEndian(picture[(4 * i)..]), range, name),
+                _ => Scaled(BinaryPrimitives.ReadDoubleLittleEndian(picture[(8 * i)..]), range, name),
+            };
+            planes[shape.ChannelsLast ? i % shape.Channels * plane + i / shape.Channels : i] = value;
+        }
+    }
+
+    private static byte Scaled(double value, PixelRange range, string name)
+    {
+        var unit = range == PixelRange.ZeroToOne ? value : (value + 1) / 2;
+        if (!(unit >= -Slack && unit <= 1 + Slack))
+            throw BadFile.Error(name, $"the value {value} lies outside the range {range}", "Scale the pictures, or name their range rightly");
+        return (byte)Math.Clamp(unit * 255 + 0.5, 0, 255);
+    }
+}

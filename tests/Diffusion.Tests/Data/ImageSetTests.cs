@@ -1,0 +1,94 @@
+using Diffusion.Data;
+using static TorchSharp.torch;
+
+namespace Diffusion.Tests.Data;
+
+public sealed class ImageSetTests
+{
+    private static readonly string[] s_classes = ["cat", "dog"];
+
+    [Fact]
+    public void Images_Bytes_ReachFromMinusOneToOne()
+    {
+        var set = new ImageSet(tensor(new byte[] { 0, 51, 255, 204 }).reshape(1, 1, 2, 2), zeros(1, dtype: ScalarType.Int64), s_classes);
+        var images = set.Images();
+        Assert.Equal(ScalarType.Float32, images.dtype);
+        Assert.Equal([1L, 1, 2, 2], images.shape);
+        Assert.Equal([-1f, -0.6f, 1f, 0.6f], images.data<float>().ToArray(), (x, y) => MathF.Abs(x - y) < 1e-6f);
+    }
+
+    [Fact]
+    public void Images_Indices_PickThose()
+    {
+        var set = Six();
+        Assert.Equal(set.Images()[4].data<float>().ToArray(), set.Images(tensor(new long[] { 4, 1 }))[0].data<float>().ToArray());
+    }
+
+    [Fact]
+    public void Contexts_Labels_AreOneHot()
+    {
+        Assert.Equal([1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1], Six().Contexts().data<float>().ToArray());
+        Assert.Equal([0, 1], Six().Contexts(tensor(new long[] { 3 })).data<float>().ToArray());
+    }
+
+    [Fact]
+    public void Take_Middle_SharesPicturesLabelsAndKinds()
+    {
+        var part = Six().Take(2, 3);
+        Assert.Equal(3, part.Count);
+        Assert.Equal([0, 1, 0], part.Labels.data<long>().ToArray());
+        Assert.Equal([2, 3, 4], part.Kinds!.data<long>().ToArray());
+        Assert.Equal(2 * 16, part.Pixels[0, 0, 0, 0].item<byte>());
+    }
+
+    [Theory]
+    [InlineData(-1, 2)]
+    [InlineData(0, 0)]
+    [InlineData(4, 3)]
+    public void Take_Outside_IsRefused(int start, int count)
+        => Assert.Throws<ArgumentOutOfRangeException>(() => Six().Take(start, count));
+
+    [Fact]
+    public void OfClass_Second_HoldsItsPicturesInOrder()
+    {
+        var dogs = Six().OfClass(1);
+        Assert.Equal([1, 3, 5], dogs.Kinds!.data<long>().ToArray());
+        Assert.Equal([1, 1, 1], dogs.Labels.data<long>().ToArray());
+    }
+
+    [Fact]
+    public void OfClass_NoneOrEmpty_IsRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Six().OfClass(2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Six().Take(0, 1).OfClass(1));
+    }
+
+    [Fact]
+    public void Sha256_OneLabelChanged_IsAnother()
+    {
+        var set = Six();
+        Assert.Equal(64, set.Sha256.Length);
+        Assert.Equal(set.Sha256, Six().Sha256);
+        Assert.NotEqual(set.Sha256, new ImageSet(set.Pixels, 1 - set.Labels, s_classes).Sha256);
+    }
+
+    [Fact]
+    public void New_WrongTensors_SaysWhichAndWhy()
+    {
+        var (pixels, labels) = (zeros([6, 1, 4, 4], dtype: ScalarType.Byte), zeros(6, dtype: ScalarType.Int64));
+        Refused("uint8 [N, C, H, W]", pixels.to(ScalarType.Float32), labels);
+        Refused("uint8 [N, C, H, W]", pixels[0], labels);
+        Refused("int64 [6]", pixels, labels.to(ScalarType.Float32));
+        Refused("int64 [6]", pixels, labels.slice(0, 0, 5, 1));
+        Refused("0..1", pixels, labels + 2);
+        Refused("0..1", pixels, labels - 1);
+    }
+
+    private static void Refused(string problem, Tensor pixels, Tensor labels)
+        => Assert.Contains(problem, Assert.Throws<ArgumentException>(() => new ImageSet(pixels, labels, s_classes)).Message, StringComparison.Ordinal);
+
+    /// <summary>Six pictures, of classes 0 1 0 1 0 1 and six kinds; picture n begins with the byte 16 n.</summary>
+    private static ImageSet Six() => new(
+        arange(96, dtype: ScalarType.Int64).to(ScalarType.Byte).reshape(6, 1, 4, 4), arange(6, dtype: ScalarType.Int64).remainder(2), s_classes,
+        arange(6, dtype: ScalarType.Int64), ["a", "b", "c", "d", "e", "f"]);
+}
