@@ -18,6 +18,7 @@ internal static class CommandLine
         RunCommand.Create,
         BookCommand.Create,
         PublishCommand.Create,
+        ConvertCommand.Create,
         KernelCommand.Create,
         SessionCommand.Create,
         TestCommand.Create,

@@ -22,6 +22,17 @@ internal sealed record Cell(CellKind Kind, string Id, string Source)
     /// <summary>The number in a code cell's brackets; null while it has not run.</summary>
     public int? ExecutionCount { get; init; }
 
+    /// <summary>The language of the cell, by .NET Interactive's name for it.</summary>
+    public string Kernel => Kind switch
+    {
+        CellKind.Markdown => KernelNames.Markdown,
+        CellKind.Raw => KernelNames.Raw,
+        _ => Noted("polyglot_notebook", "kernelName") ?? Noted("dotnet_interactive", "language") ?? KernelNames.CSharp,
+    };
+
+    /// <summary>What a session is given to run: the text, with its language where that is not C#.</summary>
+    public string Code => Kernel == KernelNames.CSharp ? Source : $"#!{Kernel}\n{Source}";
+
     public IEnumerable<string> Tags =>
         Metadata[TagsKey] is JsonArray tags ? tags.OfType<JsonValue>().Select(tag => tag.ToString()) : [];
 
@@ -37,4 +48,7 @@ internal sealed record Cell(CellKind Kind, string Id, string Source)
         metadata[key] = value;
         return this with { Metadata = metadata };
     }
+
+    private string? Noted(string tool, string key) =>
+        Metadata[tool] is JsonObject notes && notes[key] is JsonValue value && value.TryGetValue<string>(out var name) && name.Length > 0 ? name : null;
 }

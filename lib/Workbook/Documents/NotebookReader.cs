@@ -124,7 +124,8 @@ internal static partial class NotebookReader
             : KeyValuePair.Create(entry.Key, (JsonNode?)JsonValue.Create(
                 new JsonPlace(entry.Value, place.File, $"{place.Where}, {entry.Key}").Lines()))));
 
-    private static List<Cell> WithIds(List<Cell> cells, string name)
+    /// <summary>The cells with an id each: those that have none are given one.</summary>
+    internal static List<Cell> WithIds(List<Cell> cells, string name)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < cells.Count; index++)

@@ -79,17 +79,8 @@ public class SessionErrorTests(SharedSession shared) : IClassFixture<SharedSessi
         Assert.Contains("is no JSON", run.Error.Value, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Execute_AnUnknownDirective_ListsWhatThereIs()
-    {
-        var run = await shared.Run("1 + 1\n#!fsharp");
-
-        Assert.Equal("Line 2: there is no #!fsharp. There are #!csharp, #!html, #!markdown, #!time.", run.Error.Value);
-    }
-
     [Theory]
     [InlineData("#r \"../artifacts/lib/None.dll\"", "../artifacts/lib/None.dll", "./workbook setup")]
-    [InlineData("#r \"nuget: Plotly.NET, 5.0.0\"", "Plotly.NET", "dotnet publish")]
     [InlineData("#load \"none.csx\"", "none.csx", "")]
     public async Task Execute_AMissingFile_IsNamedWithARemedy(string code, string file, string remedy)
     {

@@ -19,7 +19,7 @@ internal sealed class CellCompiler
         typeof(CellFunctions).Namespace!, typeof(CellFunctions).FullName!,
     ];
 
-    private readonly ScriptOptions _options;
+    private volatile ScriptOptions _options;
     private volatile Script? _last;
 
     public CellCompiler(string folder, NotebookLoadContext context)
@@ -37,6 +37,10 @@ internal sealed class CellCompiler
             .WithFileEncoding(Encoding.UTF8)
             .WithAllowUnsafe(true);
     }
+
+    /// <summary>Has this cell and later ones see the libraries.</summary>
+    public void AddReferences(IEnumerable<string> paths) =>
+        _options = _options.AddReferences(paths.Select(path => MetadataReference.CreateFromFile(path)));
 
     /// <summary>Compiles a cell; later ones see it only after <see cref="Keep"/>.</summary>
     /// <param name="code">C# in the dialect of scripts.</param>

@@ -46,11 +46,8 @@ internal static class CompilationReport
     private static string Message(Diagnostic error)
     {
         var message = error.GetMessage(CultureInfo.InvariantCulture);
-        if (error.Id != MissingReference)
-            return message;
-        return message.Contains("'nuget:", StringComparison.OrdinalIgnoreCase)
-            ? message + ". Packages are not restored here: reference the package in a class library, `dotnet publish` it, "
-                + "and name the published dll, as in #r \"folder/Package.dll\"."
-            : message + ". Paths start at the notebook's folder. `./workbook setup` builds the library that notebooks name.";
+        return error.Id == MissingReference
+            ? message + ". Paths start at the notebook's folder. `./workbook setup` builds the library that notebooks name."
+            : message;
     }
 }

@@ -4,28 +4,41 @@ using System.Reflection;
 using Microsoft.CodeAnalysis.Scripting;
 using Workbook.Documents;
 using Workbook.Sessions.Child.Directives;
+using Workbook.Sessions.Child.Packages;
 using Workbook.Sessions.Formatting;
 using Workbook.Sessions.Protocol;
 
 namespace Workbook.Sessions.Child;
 
 /// <summary>Executes cells one after the other and tells what they produce; knows nothing of pipes.</summary>
-/// <param name="folder">The notebook's folder, from which <c>#r</c> and <c>#load</c> paths start.</param>
-/// <param name="thread">Where cells run; <see cref="Execute(ExecuteRequest)"/> must be called there.</param>
-internal sealed class Interpreter(string folder, CellThread thread)
+internal sealed class Interpreter
 {
+    private readonly CellThread _thread;
     private readonly NotebookLoadContext _context = new();
+    private readonly Importer _importer;
+    private readonly SessionPackages _packages;
     private readonly Dictionary<string, string> _sources = [];
     private readonly Lock _gate = new();
+    private readonly string _folder;
     private CellCompiler? _compiler;
     private object?[] _submissions = [null]; // The first place is for a host object; there is none.
+    private int? _importLine;
+
+    /// <param name="folder">The notebook's folder, from which paths start.</param>
+    /// <param name="thread">Where cells run; <see cref="Execute(ExecuteRequest)"/> must be called there.</param>
+    public Interpreter(string folder, CellThread thread)
+    {
+        (_folder, _thread) = (folder, thread);
+        _importer = new Importer(folder);
+        _packages = new SessionPackages(folder, _context);
+    }
 
     private CellCompiler Compiler
     {
         get
         {
             lock (_gate)
-                return _compiler ??= new CellCompiler(folder, _context);
+                return _compiler ??= new CellCompiler(_folder, _context);
         }
     }
 
@@ -46,7 +59,7 @@ internal sealed class Interpreter(string folder, CellThread thread)
         _sources[request.Name] = request.Code;
         try
         {
-            thread.Interruptible(cancellation => RunParts(request, cancellation));
+            _thread.Interruptible(cancellation => Run(request, cancellation));
             return CellStatus.Succeeded;
         }
         catch (OperationCanceledException error) when (error.CancellationToken.IsCancellationRequested)
@@ -57,33 +70,97 @@ internal sealed class Interpreter(string folder, CellThread thread)
         }
         catch (CompilationFailedException failure)
         {
-            CellOutput.Post(CompilationReport.Create(failure.Errors, request.Name, request.Code));
+            CellOutput.Post(AtImport(CompilationReport.Create(failure.Errors, request.Name, request.Code)));
+        }
+        catch (DirectiveException error)
+        {
+            CellOutput.Post(AtImport(DirectiveReport.Create(error, request.Name, request.Code)));
         }
         catch (Exception error)
         {
-            CellOutput.Post(new Traceback(_sources, IsCell).Create(error, request.Name));
+            CellOutput.Post(AtImport(new Traceback(_sources, IsCell).Create(error, request.Name)));
         }
         return CellStatus.Failed;
     }
 
-    private bool RunParts(ExecuteRequest request, CancellationToken cancellation)
+    // What fails in an imported file fails at the line that imports it.
+    private ErrorEvent AtImport(ErrorEvent error) => error with { Line = _importLine ?? error.Line };
+
+    private bool Run(ExecuteRequest request, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var directives = CellDirectives.Parse(request.Code);
-        foreach (var part in directives.Parts)
-            if (part.MimeType is { } mime)
-                CellOutput.Display(new MimeBundle(mime, part.Text));
-            else
-                RunCode(part.Text, request.Name, cancellation);
-        if (directives.Timed)
+        _importLine = null;
+        var timed = RunParts(request.Code, request.Name, isImported: false, cancellation);
+        if (timed)
             CellOutput.Display(new MimeBundle(MimeBundle.Plain, string.Create(
                 CultureInfo.InvariantCulture, $"Wall time: {clock.Elapsed.TotalMilliseconds:0.0} ms")));
-        return true;
+        return timed;
     }
 
-    private void RunCode(string code, string name, CancellationToken cancellation)
+    private bool RunParts(string code, string name, bool isImported, CancellationToken cancellation)
     {
-        var cell = Compiler.Compile(code, name, cancellation);
+        var cell = CellParts.Parse(code);
+        for (var index = 0; index < cell.Parts.Count; index++)
+            switch (cell.Parts[index])
+            {
+                case ShownPart shown:
+                    CellOutput.Display(ShownText.Bundle(shown));
+                    break;
+                case CommandPart command:
+                    RunCommand(command.Directive, isImported, cancellation);
+                    break;
+                case CodePart part:
+                    // A cell has one result at most: what earlier pieces end in is shown like anything else.
+                    RunCode(part, name, isResult: !isImported && index == cell.Parts.Count - 1, cancellation);
+                    break;
+            }
+        return cell.Timed;
+    }
+
+    private void RunCommand(Directive directive, bool isImported, CancellationToken cancellation)
+    {
+        switch (directive.Name)
+        {
+            case "#!import":
+                if (!isImported)
+                    _importLine = directive.Line;
+                _importer.Import(directive, (code, name) =>
+                {
+                    _sources[Path.GetFileName(name)] = code;
+                    RunImported(code, name, directive.Line, cancellation);
+                });
+                if (!isImported)
+                    _importLine = null;
+                break;
+            case "#!who":
+                CellOutput.Display(Variables.Names(_submissions));
+                break;
+            case "#!whos":
+                CellOutput.Display(Variables.Table(_submissions));
+                break;
+            case "#!lsmagic":
+                CellOutput.Display(TextTable.Create(["Directive", "What it does"],
+                    [.. DirectiveHelp.All.Select(help => (string[])[$"{string.Join(", ", help.Names)} {help.Argument}".TrimEnd(), help.Summary])]));
+                break;
+        }
+    }
+
+    private void RunImported(string code, string name, int line, CancellationToken cancellation)
+    {
+        try
+        {
+            RunParts(code, name, isImported: true, cancellation);
+        }
+        catch (DirectiveException error)
+        {
+            throw new DirectiveException($"{name}, line {error.Line}: {error.Message}", line);
+        }
+    }
+
+    private void RunCode(CodePart part, string name, bool isResult, CancellationToken cancellation)
+    {
+        Compiler.AddReferences(_packages.Add(part, cancellation));
+        var cell = Compiler.Compile(part.Text, name, cancellation);
         if (cell.Image is null)
         {
             Compiler.Keep(cell);
@@ -98,11 +175,7 @@ internal sealed class Interpreter(string folder, CellThread thread)
         {
             var value = CellThread.Run(() => run(submissions), cancellation);
             if (cell.HasValue)
-                CellThread.Run(() =>
-                {
-                    CellOutput.Post(new ResultEvent(ValueFormatter.Format(value)));
-                    return Task.FromResult<object>(true);
-                }, cancellation);
+                CellThread.Run(() => Show(value, isResult), cancellation);
         }
         finally
         {
@@ -111,6 +184,16 @@ internal sealed class Interpreter(string folder, CellThread thread)
             else
                 Compiler.Keep(cell);
         }
+    }
+
+    private static Task<object> Show(object? value, bool isResult)
+    {
+        var data = ValueFormatter.Format(value);
+        if (isResult)
+            CellOutput.Post(new ResultEvent(data));
+        else
+            CellOutput.Display(data);
+        return Task.FromResult<object>(true);
     }
 
     private bool IsCell(Assembly assembly) =>

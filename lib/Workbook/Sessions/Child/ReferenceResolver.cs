@@ -15,6 +15,9 @@ internal sealed class ReferenceResolver(string folder, NotebookLoadContext conte
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
+        // A loaded file's packages were restored before it was read; the compiler wants a library to stand for them.
+        if (reference.TrimStart().StartsWith("nuget", StringComparison.OrdinalIgnoreCase) && reference.Contains(':', StringComparison.Ordinal))
+            return [Reference(typeof(object).Assembly.Location)];
         if (Locate(reference, baseFilePath) is not { } path)
             return [];
         context.AddFolder(Path.GetDirectoryName(path)!);

@@ -27,7 +27,7 @@ internal sealed class NotebookRunner(string source, string target, RunOptions op
     {
         if (Path.GetFullPath(source) == Path.GetFullPath(target))
             throw new NotebookException(source, "is an executed copy.", "Run the notebook that it was made from.");
-        var notebook = ParameterCell.Inject(NotebookReader.Read(source), options.Parameters, _name).Cleared();
+        var notebook = ParameterCell.Inject(NotebookFile.Read(source), options.Parameters, _name).Cleared();
         Save(notebook);
         var cells = Enumerable.Range(0, notebook.Cells.Count).Where(index => IsToRun(notebook.Cells[index])).ToList();
         progress.Report(new RunStep(_name, 0, cells.Count, "starting"));
@@ -72,7 +72,7 @@ internal sealed class NotebookRunner(string source, string target, RunOptions op
 
         ErrorEvent? error = null;
         var status = CellStatus.Succeeded;
-        await foreach (var received in session.ExecuteAsync(cell.Source, $"Cell {count}", limit.Token))
+        await foreach (var received in session.ExecuteAsync(cell.Code, $"Cell {count}", limit.Token))
         {
             var message = received;
             if (message is DoneEvent done)

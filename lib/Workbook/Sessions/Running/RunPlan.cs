@@ -30,8 +30,11 @@ internal sealed record RunPlan(string Source, string Target)
         var source = Path.GetFullPath(notebook);
         if (!File.Exists(source))
             throw new NotebookException(notebook, "is not there.", "Name a notebook's file, or none to run them all.");
+        if (!NotebookFile.IsNotebook(source))
+            throw new NotebookException(notebook, "is no notebook.", $"Name an {NotebookFile.Jupyter} or {NotebookFile.Polyglot} file.");
         var relative = Path.GetRelativePath(repository.Notebooks, source);
         var inside = !relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
-        return new RunPlan(source, Path.Combine(repository.Runs, inside ? relative : Path.GetFileName(source)));
+        var target = Path.Combine(repository.Runs, inside ? relative : Path.GetFileName(source));
+        return new RunPlan(source, Path.ChangeExtension(target, NotebookFile.Jupyter));
     }
 }

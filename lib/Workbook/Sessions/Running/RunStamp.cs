@@ -27,7 +27,7 @@ internal static class RunStamp
     public static string Compute(string source, IReadOnlyList<Parameter> parameters, string library)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, NotebookWriter.ToText(NotebookReader.Read(source).Cleared()));
+        Add(hash, NotebookWriter.ToText(NotebookFile.Read(source).Cleared()));
         foreach (var parameter in parameters)
             Add(hash, $"{parameter.Name}\0{parameter.Value}");
         foreach (var file in LibraryFiles(library))

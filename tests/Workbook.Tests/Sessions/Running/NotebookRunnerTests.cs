@@ -7,6 +7,20 @@ namespace Workbook.Tests.Sessions.Running;
 public class NotebookRunnerTests
 {
     [Fact]
+    public async Task Run_ADib_RunsLikeANotebook()
+    {
+        using var folder = new NotebookFolder();
+        var source = Path.Combine(folder.Path, "lesson.dib");
+        await File.WriteAllTextAsync(source, "#!markdown\n\n# Text\n\n#!csharp\n\n1 + 1\n\n#!html\n\n<b>shown</b>\n");
+
+        var result = await new NotebookRunner(source, folder.Target, new RunOptions(), new Progress<RunStep>()).RunAsync(default);
+
+        Assert.Equal(RunStatus.Succeeded, result.Status);
+        Assert.Equal("2", ((ResultOutput)folder.Executed.Cells[1].Outputs.Single()).Data.Text(MimeBundle.Plain));
+        Assert.Equal("<b>shown</b>", ((DisplayOutput)folder.Executed.Cells[2].Outputs.Single()).Data.Text(MimeBundle.Html));
+    }
+
+    [Fact]
     public async Task Run_ANotebook_SavesOutputsCountsAndTimesAndLeavesTheSource()
     {
         using var folder = new NotebookFolder(

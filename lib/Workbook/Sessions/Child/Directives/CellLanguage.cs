@@ -17,7 +17,7 @@ internal sealed record CellLanguage(IReadOnlyList<string> Names, string? MimeTyp
     public static CellLanguage JavaScript { get; } =
         new(["#!javascript", "#!js"], MimeBundle.JavaScript, "run what follows in the browser that shows the notebook");
 
-    public static CellLanguage Mermaid { get; } = new(["#!mermaid"], MimeBundle.Html, "draw what follows as a Mermaid diagram");
+    public static CellLanguage Mermaid { get; } = new(["#!mermaid"], MimeBundle.Markdown, "draw what follows as a Mermaid diagram");
 
     public static IReadOnlyList<CellLanguage> All { get; } = [CSharp, Markdown, Html, JavaScript, Mermaid];
 

@@ -11,6 +11,9 @@ internal sealed partial record Directive(string Name, string Argument, int Line)
     /// <summary>How the names begin that no C# compiler knows.</summary>
     public const string Prefix = "#!";
 
+    /// <summary>Whether it is about packages: <c>#r "nuget: …"</c> or <c>#i</c>.</summary>
+    public bool IsPackage => !Name.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <summary>The directive that a line is; null for any other line, one that the compiler reads (<c>#r "x.dll"</c>) included.</summary>
     public static Directive? Parse(string text, int line) =>
         Pattern().Match(text) is { Success: true } match

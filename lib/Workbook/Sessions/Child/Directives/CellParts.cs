@@ -1,0 +1,55 @@
+namespace Workbook.Sessions.Child.Directives;
+
+/// <summary>A cell's text, taken apart at its directives.</summary>
+/// <param name="Parts">What to do, in order.</param>
+/// <param name="Timed">Whether <c>#!time</c> asks how long it took.</param>
+internal sealed record CellParts(IReadOnlyList<CellPart> Parts, bool Timed)
+{
+    private static readonly string[] Commands = ["#!import", "#!who", "#!whos", "#!lsmagic"];
+
+    /// <exception cref="DirectiveException">A directive is unknown.</exception>
+    public static CellParts Parse(string code)
+    {
+        var lines = CellLine.Split(code);
+        if (lines.All(line => line.IsCode))
+            return new CellParts([new CodePart(code, [])], false);
+        var parts = new List<CellPart>();
+        var (timed, start) = (false, 0);
+        for (var index = 0; index < lines.Count; index++)
+        {
+            if (lines[index].Directive is not { } directive || directive.IsPackage)
+                continue;
+            var isCommand = Commands.Contains(directive.Name);
+            if (directive.Name == "#!time")
+                timed = true;
+            else if (!isCommand && CellLanguage.Of(directive.Name) is null)
+                throw Unknown(directive);
+            else
+            {
+                Add(parts, lines, start, index);
+                start = index + 1;
+            }
+            if (isCommand)
+                parts.Add(new CommandPart(directive));
+        }
+        Add(parts, lines, start, lines.Count);
+        return new CellParts(parts, timed);
+    }
+
+    private static void Add(List<CellPart> parts, IReadOnlyList<CellLine> lines, int start, int end)
+    {
+        var own = lines.Skip(start).Take(end - start).ToList();
+        if (own.All(line => string.IsNullOrWhiteSpace(line.Text)))
+            return;
+        if (own[^1].Language is { MimeType: not null } language)
+            parts.Add(new ShownPart(language, string.Join('\n', own.Select(line => line.Text)).Trim()));
+        else
+            parts.Add(new CodePart(
+                new string('\n', start) + CellLine.Mask(own), [.. own.Select(line => line.Directive).OfType<Directive>().Where(line => line.IsPackage)]));
+    }
+
+    private static DirectiveException Unknown(Directive directive) => new(
+        $"There is no {directive.Name}. There are " +
+        string.Join(", ", DirectiveHelp.All.SelectMany(help => help.Names).Order(StringComparer.Ordinal)) +
+        "; #!lsmagic says what each does.", directive.Line);
+}

@@ -1,0 +1,129 @@
+using Workbook.Documents;
+using Workbook.Sessions.Protocol;
+
+namespace Workbook.Tests.Sessions;
+
+public class DirectiveTests(SharedSession shared) : IClassFixture<SharedSession>
+{
+    [Fact]
+    public async Task Languages_InOneCell_AreShownAndRunInOrder()
+    {
+        var run = await shared.Run("var x = 1;\nx\n#!markdown\n# Title\n#!html\n<b>bold</b>\n#!javascript\nalert(1)\n#!mermaid\ngraph LR; A-->B\n#!c#\nx + 1");
+
+        var shown = run.Events.OfType<DisplayEvent>().Select(display => display.Data).ToList();
+        Assert.Equal(
+            [MimeBundle.Plain, MimeBundle.Markdown, MimeBundle.Html, MimeBundle.JavaScript, "text/vnd.mermaid"], shown.Select(data => data.Types.First()));
+        Assert.Equal("1", shown[0].Text(MimeBundle.Plain));
+        Assert.Equal("# Title", shown[1].Text(MimeBundle.Markdown));
+        Assert.Equal("graph LR; A-->B", shown[4].Text(MimeBundle.Plain));
+        Assert.Equal("2", run.Plain);
+    }
+
+    [Fact]
+    public async Task Languages_AMarkdownText_MayExplainReferences()
+    {
+        var run = await shared.Run("#!markdown\nWrite `#r`:\n#r \"nuget: No.Such.Package\"");
+
+        Assert.Equal(CellStatus.Succeeded, run.Status);
+        Assert.Contains("No.Such", run.Events.OfType<DisplayEvent>().Single().Data.Text(MimeBundle.Markdown), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Time_ACell_TellsItsDuration() => Assert.Matches(
+        @"^Wall time: \d+\.\d ms$", (await shared.Run("#!time\nvar slow = 1;")).Events.OfType<DisplayEvent>().Single().Data.Text(MimeBundle.Plain));
+
+    [Fact]
+    public async Task Whos_AfterSomeCells_ListsVariablesOnceWithTypeAndValue()
+    {
+        await shared.Run("var counted = 1; var names = new List<string> { \"a\" };");
+        await shared.Run("var counted = 2.5; int Twice(int v) => 2 * v;");
+
+        var names = (await shared.Run("#!who")).Events.OfType<DisplayEvent>().Single().Data.Text(MimeBundle.Plain)!.Split('\n');
+        var table = (await shared.Run("#!whos")).Events.OfType<DisplayEvent>().Single().Data;
+
+        Assert.Single(names, "counted");
+        Assert.Contains("names", names);
+        Assert.DoesNotContain("Twice", names);
+        Assert.Matches(@"(?m)^counted\s+double\s+2\.5$", table.Text(MimeBundle.Plain));
+        Assert.Matches(@"(?m)^names\s+List<string>\s+", table.Text(MimeBundle.Plain));
+        Assert.Contains("<td>counted</td><td>double</td><td>2.5</td>", table.Text(MimeBundle.Html), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LsMagic_Always_NamesEveryDirective()
+    {
+        var text = (await shared.Run("#!lsmagic")).Events.OfType<DisplayEvent>().Single().Data.Text(MimeBundle.Plain);
+
+        Assert.All(
+            ["#r", "#i", "#load", "#!import", "#!time", "#!who", "#!whos", "#!lsmagic", "#!markdown", "#!html", "#!javascript", "#!mermaid", "#!csharp"],
+            name => Assert.Contains(name, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Unknown_Directive_NamesItsPlaceAndWhatThereIs()
+    {
+        var run = await shared.Run("1 +\n#!fsharp\n1", "Cell 7");
+
+        Assert.Equal((CellStatus.Failed, 2), (run.Status, run.Error.Line));
+        Assert.Contains("Cell 7, line 2: There is no #!fsharp.", run.Traceback, StringComparison.Ordinal);
+        Assert.Contains("#!markdown", run.Traceback, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("part.csx")]
+    [InlineData("part.cs")]
+    [InlineData("part.ipynb")]
+    [InlineData("part.dib")]
+    public async Task Import_AFile_RunsItsCodeAsIfItStoodHere(string name)
+    {
+        const string Code = "int Imported(int v) => v + 40;";
+        var notebook = new Notebook([new Cell(CellKind.Markdown, "text", "# No code"), new Cell(CellKind.Code, "code", Code)]);
+        var path = Path.Combine(shared.Folder, name);
+        if (NotebookFile.IsNotebook(path))
+            NotebookFile.Write(notebook, path);
+        else
+            await File.WriteAllTextAsync(path, Code);
+
+        Assert.Equal("42", (await shared.Run($"#!import \"{name}\"\nImported(2)")).Plain);
+    }
+
+    [Fact]
+    public async Task Import_AFileThatFails_NamesTheFilesPlaceAndTheCellsLine()
+    {
+        await File.WriteAllTextAsync(Path.Combine(shared.Folder, "throws.csx"), "var ok = 1;\nthrow new System.Exception(\"inside\");");
+        await File.WriteAllTextAsync(Path.Combine(shared.Folder, "wrong.csx"), "int v = \"text\";");
+        await File.WriteAllTextAsync(Path.Combine(shared.Folder, "unknown.csx"), "#!nothing");
+
+        var throws = await shared.Run("var before = 1;\n#!import throws.csx");
+        var wrong = await shared.Run("\n\n#!import wrong.csx");
+        var unknown = await shared.Run("#!import unknown.csx");
+
+        Assert.Equal(2, throws.Error.Line);
+        Assert.Contains("throws.csx, line 2", throws.Traceback, StringComparison.Ordinal);
+        Assert.Equal(3, wrong.Error.Line);
+        Assert.Contains("wrong.csx, line 1", wrong.Traceback, StringComparison.Ordinal);
+        Assert.Contains("line 1: unknown.csx, line 1: There is no #!nothing", unknown.Traceback, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_WhatCannotBe_SaysWhy()
+    {
+        await File.WriteAllTextAsync(Path.Combine(shared.Folder, "again.csx"), "#!import again.csx");
+        await File.WriteAllTextAsync(Path.Combine(shared.Folder, "broken.ipynb"), "{");
+        await File.WriteAllTextAsync(Path.Combine(shared.Folder, "text.txt"), "");
+
+        Assert.Contains("not there", (await shared.Run("#!import none.csx")).Error.Value, StringComparison.Ordinal);
+        Assert.Contains("imports itself", (await shared.Run("#!import again.csx")).Error.Value, StringComparison.Ordinal);
+        Assert.Contains("cut off", (await shared.Run("#!import broken.ipynb")).Error.Value, StringComparison.Ordinal);
+        Assert.Contains("ending is '.txt'", (await shared.Run("#!import text.txt")).Error.Value, StringComparison.Ordinal);
+        Assert.Contains("wants a file", (await shared.Run("#!import")).Error.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Load_AFile_RunsInTheCell()
+    {
+        await File.WriteAllTextAsync(Path.Combine(shared.Folder, "load.csx"), "var loaded = 5;");
+
+        Assert.Equal("6", (await shared.Run("#load \"load.csx\"\nloaded + 1")).Plain);
+    }
+}
