@@ -11,7 +11,7 @@ internal static class ContextTable
 {
     private const string Weights = "context-31";
     private const int Steps = 25, Samples = 500;
-    private static readonly double[] GuidanceWeights = [0, 1, 2, 4];
+    private static readonly double[] GuidanceWeights = [0, 0.5, 1, 1.5, 2, 3, 4];
 
     public static PlannedTable Plan(QualityRequest request)
     {
