@@ -20,6 +20,20 @@ internal sealed class Art
 
     public int Height => _rows.Length;
 
+    /// <summary>This drawing with another over it, whose upper left corner lies at (x, y).</summary>
+    public Art With(int x, int y, string text)
+    {
+        var rows = Array.ConvertAll(_rows, row => row.ToCharArray());
+        foreach (var (dy, above) in text.Split('\n').Index())
+        {
+            foreach (var (dx, pixel) in above.Index())
+            {
+                if (pixel != '.') rows[y + dy][x + dx] = pixel;
+            }
+        }
+        return new Art(string.Join('\n', rows.Select(row => new string(row))));
+    }
+
     /// <summary>The colour at a place, or <see cref="Canvas16.Nothing"/>.</summary>
     public int Color(int x, int y, ReadOnlySpan<Ramp> ramps) => _rows[y][x] switch
     {

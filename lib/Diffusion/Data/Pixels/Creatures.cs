@@ -20,7 +20,7 @@ internal static class Creatures
     ];
 
     private static readonly (Art Art, int Top)[] s_slimes =
-        [(CreatureArt.Slime[0], 6), (CreatureArt.Slime[1], 5), (CreatureArt.Slime[2], 8)];
+        [(OddityArt.Slime[0], 6), (OddityArt.Slime[1], 5), (OddityArt.Slime[2], 8)];
 
     private static void Slime(Canvas16 canvas, SpriteRandom random)
     {
@@ -34,14 +34,14 @@ internal static class Creatures
     private static void Bat(Canvas16 canvas, SpriteRandom random)
     {
         var body = random.Pick(Ramps.Cloth);
-        canvas.Draw(random.Pick(CreatureArt.Bat), 1, 4, body, random.Other(Ramps.Cloth, body));
+        canvas.Draw(random.Pick(BeastArt.Bat), 1, 4, body, random.Other(Ramps.Cloth, body));
         canvas.Draw(random.Pick(Faces.Small), 6, 7);
         canvas.Outline();
     }
 
     private static void Ghost(Canvas16 canvas, SpriteRandom random)
     {
-        canvas.Draw(random.Pick(CreatureArt.Ghost), 3, 3, random.Pick(Ramps.Pale));
+        canvas.Draw(random.Pick(FiendArt.Ghost), 3, 3, random.Pick(Ramps.Pale));
         canvas.Draw(random.Pick(Faces.All), 5, 7);
         if (random.Chance(50)) canvas.Draw(Faces.Cheeks, 4, 9, Ramps.Pink);
         canvas.Outline();
@@ -50,7 +50,7 @@ internal static class Creatures
 
     private static void Skeleton(Canvas16 canvas, SpriteRandom random)
     {
-        canvas.Draw(CreatureArt.Skeleton, 4, 2, random.Pick(Ramps.Pale), random.Pick(Ramps.Bright));
+        canvas.Draw(FiendArt.Skeleton, 4, 2, random.Pick(Ramps.Pale), random.Pick(Ramps.Bright));
         canvas.Outline();
         var metal = random.Pick(Ramps.Metal);
         var wood = random.Pick(Ramps.Wood);
@@ -61,8 +61,8 @@ internal static class Creatures
     private static void Mushroom(Canvas16 canvas, SpriteRandom random)
     {
         var cap = random.Pick(Ramps.Bright);
-        canvas.Draw(CreatureArt.Foot, 4, 9, random.Pick([Ramps.Cream, Ramps.Tan, Ramps.White]));
-        canvas.Draw(random.Pick(CreatureArt.Cap), 2, 2, cap, random.Other([.. Ramps.Pale, Ramps.Yellow, Ramps.Pink], cap));
+        canvas.Draw(OddityArt.Foot, 4, 9, random.Pick([Ramps.Cream, Ramps.Tan, Ramps.White]));
+        canvas.Draw(random.Pick(OddityArt.Cap), 2, 2, cap, random.Other([.. Ramps.Pale, Ramps.Yellow, Ramps.Pink], cap));
         canvas.Draw(random.Pick(Faces.All), 5, 10);
         canvas.Outline();
     }
@@ -70,7 +70,7 @@ internal static class Creatures
     private static void Dragon(Canvas16 canvas, SpriteRandom random)
     {
         var body = random.Pick(Ramps.Bright);
-        canvas.Draw(CreatureArt.Dragon, 1, 1, body, random.Other(Ramps.Cloth, body), random.Pick([Ramps.Cream, Ramps.Yellow, Ramps.Tan]),
+        canvas.Draw(BeastArt.Dragon, 1, 1, body, random.Other(Ramps.Cloth, body), random.Pick([Ramps.Cream, Ramps.Yellow, Ramps.Tan]),
             random.Pick([Ramps.Bone, Ramps.Gold, Ramps.Slate]));
         canvas.Draw(random.Pick(Faces.Snouts), 5, 5, body);
         canvas.Outline();
@@ -79,22 +79,22 @@ internal static class Creatures
     private static void Spider(Canvas16 canvas, SpriteRandom random)
     {
         var body = random.Pick(Ramps.Cloth);
-        canvas.Draw(random.Pick(CreatureArt.Spider), 1, 3, body, random.Other(Ramps.Bright, body));
+        canvas.Draw(random.Pick(BeastArt.Spider), 1, 3, body, random.Other(Ramps.Bright, body));
         canvas.Draw(random.Pick(Faces.All), 5, 9);
         canvas.Outline();
     }
 
     private static void Eye(Canvas16 canvas, SpriteRandom random)
     {
-        canvas.Draw(CreatureArt.Eye, 2, 2, random.Pick(Ramps.Pale), random.Pick(Ramps.Bright));
-        canvas.Draw(random.Pick(CreatureArt.Lids), 2, 2, random.Pick(Ramps.Cloth));
+        canvas.Draw(FiendArt.Eye, 2, 2, random.Pick(Ramps.Pale), random.Pick(Ramps.Bright));
+        canvas.Draw(random.Pick(FiendArt.Lids), 2, 2, random.Pick(Ramps.Cloth));
         canvas.Outline();
     }
 
     private static void Imp(Canvas16 canvas, SpriteRandom random)
     {
         var skin = random.Pick(Ramps.Bright);
-        canvas.Draw(CreatureArt.Imp, 2, 1, skin, random.Pick([Ramps.Bone, Ramps.Gold, Ramps.Slate]), random.Other(Ramps.Cloth, skin));
+        canvas.Draw(FiendArt.Imp, 2, 1, skin, random.Pick([Ramps.Bone, Ramps.Gold, Ramps.Slate]), random.Other(Ramps.Cloth, skin));
         canvas.Draw(random.Pick(Faces.All), 5, 5);
         canvas.Outline();
     }
@@ -102,14 +102,14 @@ internal static class Creatures
     private static void Robot(Canvas16 canvas, SpriteRandom random)
     {
         var shell = random.Pick([.. Ramps.Metal, .. Ramps.Bright]);
-        canvas.Draw(random.Pick(CreatureArt.Robot), 2, 1, shell, random.Other(Ramps.Bright, shell), random.Other(Ramps.Metal, shell));
+        canvas.Draw(random.Pick(OddityArt.Robot), 2, 1, shell, random.Other(Ramps.Bright, shell), random.Other(Ramps.Metal, shell));
         canvas.Outline();
     }
 
     private static void Crab(Canvas16 canvas, SpriteRandom random)
     {
         var shell = random.Pick(Ramps.Cloth);
-        canvas.Draw(random.Pick(CreatureArt.Crab), 1, 2, shell, random.Other(Ramps.Cloth, shell));
+        canvas.Draw(random.Pick(BeastArt.Crab), 1, 2, shell, random.Other(Ramps.Cloth, shell));
         canvas.Draw(random.Pick(Faces.All), 5, 7);
         canvas.Outline();
     }
@@ -117,7 +117,7 @@ internal static class Creatures
     private static void Owl(Canvas16 canvas, SpriteRandom random)
     {
         var feathers = random.Pick(Ramps.Cloth);
-        canvas.Draw(random.Pick(CreatureArt.Owl), 3, 2, feathers, random.Pick([Ramps.Cream, Ramps.Tan, Ramps.White, Ramps.Yellow]),
+        canvas.Draw(random.Pick(BeastArt.Owl), 3, 2, feathers, random.Pick([Ramps.Cream, Ramps.Tan, Ramps.White, Ramps.Yellow]),
             random.Pick([Ramps.Orange, Ramps.Gold]), random.Pick(Ramps.Cloth));
         canvas.Outline();
     }

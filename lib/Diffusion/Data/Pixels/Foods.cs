@@ -19,18 +19,18 @@ internal static class Foods
 
     public static readonly SpriteKind[] Kinds =
     [
-        SpriteKind.Of("apple", FoodArt.Apple, s_fruits, Ramps.Wood, s_leaves, s_fruits),
-        SpriteKind.Of("cherries", FoodArt.Cherries, s_fruits, s_fruits, s_leaves, [.. Ramps.Wood, Ramps.Olive]),
-        SpriteKind.Of("strawberry", [FoodArt.Strawberry], s_fruits, s_creams, s_leaves, s_fruits),
-        SpriteKind.Of("vegetable", FoodArt.Root, s_fruits, s_leaves, [.. s_fruits, Ramps.White, Ramps.Cream]),
-        SpriteKind.Of("cheese", FoodArt.Cheese, s_cheeses, s_cheeses, Ramps.Cloth),
-        SpriteKind.Of("bread", FoodArt.Bread, s_crusts, s_crumbs, Ramps.Bright, Ramps.Bright),
-        SpriteKind.Of("bottle", FoodArt.Bottle, Ramps.Bright, Ramps.Pale, Ramps.Cloth, Ramps.Bright),
-        SpriteKind.Of("cake", FoodArt.Cake, s_creams, s_crumbs, s_fruits, s_creams),
-        SpriteKind.Of("fish", FoodArt.Fish, Ramps.Cloth, Ramps.Pale, Ramps.Cloth, Ramps.Cloth),
-        SpriteKind.Of("meat", FoodArt.Meat, s_crusts, s_bones, s_glazes, s_fruits),
-        SpriteKind.Of("donut", FoodArt.Donut, s_crusts, s_creams, s_creams),
-        SpriteKind.Of("ice cream", FoodArt.Ice, s_creams, Ramps.Wood, s_fruits, s_creams),
-        SpriteKind.Of("melon", FoodArt.Melon, s_fruits, s_leaves, s_bones),
+        SpriteKind.Of("apple", FruitArt.Apple, s_fruits, Ramps.Wood, s_leaves, s_fruits),
+        SpriteKind.Of("cherries", FruitArt.Cherries, s_fruits, s_fruits, s_leaves, [.. Ramps.Wood, Ramps.Olive]),
+        SpriteKind.Of("strawberry", [FruitArt.Strawberry], s_fruits, s_creams, s_leaves, s_fruits),
+        SpriteKind.Of("vegetable", FruitArt.Root, s_fruits, s_leaves, [.. s_fruits, Ramps.White, Ramps.Cream]),
+        SpriteKind.Of("cheese", MealArt.Cheese, s_cheeses, s_cheeses, Ramps.Cloth),
+        SpriteKind.Of("bread", MealArt.Bread, s_crusts, s_crumbs, Ramps.Bright, Ramps.Bright),
+        SpriteKind.Of("bottle", MealArt.Bottle, Ramps.Bright, Ramps.Pale, Ramps.Cloth, Ramps.Bright),
+        SpriteKind.Of("cake", SweetArt.Cake, s_creams, s_crumbs, s_fruits, s_creams),
+        SpriteKind.Of("fish", MealArt.Fish, Ramps.Cloth, Ramps.Pale, Ramps.Cloth, Ramps.Cloth),
+        SpriteKind.Of("meat", MealArt.Meat, s_crusts, s_bones, s_glazes, s_fruits),
+        SpriteKind.Of("donut", SweetArt.Donut, s_crusts, s_creams, s_creams),
+        SpriteKind.Of("ice cream", SweetArt.Ice, s_creams, Ramps.Wood, s_fruits, s_creams),
+        SpriteKind.Of("melon", FruitArt.Melon, s_fruits, s_leaves, s_bones),
     ];
 }

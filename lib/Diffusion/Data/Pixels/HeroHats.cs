@@ -81,12 +81,4 @@ internal static class HeroHats
         ..222221..
         ..455554..
         """);
-
-    /// <summary>A cap, at (4, 1).</summary>
-    public static readonly Art Cap = new("""
-        ..2332..
-        .233322.
-        22332221
-        44556554
-        """);
 }

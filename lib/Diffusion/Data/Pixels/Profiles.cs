@@ -5,29 +5,27 @@ internal static class Profiles
 {
     public static readonly SpriteKind[] Kinds =
     [
-        new("walking knight", Knight),
-        new("walking wizard", Wizard),
-        new("walking ranger", Ranger),
-        new("walking viking", Viking),
-        new("walking royal", Royal),
-        new("walking villager", Villager),
-        new("walking farmer", Farmer),
-        new("walking ninja", Ninja),
-        new("walking cook", Cook),
+        new("walking knight", (c, r) => Knight(c, HeroLook.From(r), r)),
+        new("walking wizard", (c, r) => Wizard(c, HeroLook.From(r), r)),
+        new("walking ranger", (c, r) => Ranger(c, HeroLook.From(r), r)),
+        new("walking viking", (c, r) => Viking(c, HeroLook.From(r), r)),
+        new("walking royal", (c, r) => Royal(c, HeroLook.From(r), r)),
+        new("walking villager", (c, r) => Villager(c, HeroLook.From(r), r)),
+        new("walking farmer", (c, r) => Farmer(c, HeroLook.From(r), r)),
+        new("walking ninja", (c, r) => Ninja(c, HeroLook.From(r), r)),
+        new("walking cook", (c, r) => Cook(c, HeroLook.From(r), r)),
     ];
 
-    private static void Knight(Canvas16 canvas, SpriteRandom random)
+    private static void Knight(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        var look = HeroLook.From(random);
         Person(canvas, ProfileArt.Walk, look.Metal, look.Cloth, look.UnderHat, random);
         canvas.Draw(ProfileHats.Helmet, 2, 1, look.Metal, look.Cloth);
         canvas.Outline();
         canvas.Stamp(Tools.Sword, 12, 4, Ramps.Steel, look.Wood);
     }
 
-    private static void Wizard(Canvas16 canvas, SpriteRandom random)
+    private static void Wizard(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        var look = HeroLook.From(random);
         Person(canvas, ProfileArt.RobeWalk, look.Cloth, look.Trim, look.UnderHat, random);
         if (look.Style < 3) Beard(canvas, look);
         canvas.Stamp(ProfileHats.Pointed, 2, 1, look.Cloth, look.Trim);
@@ -35,18 +33,16 @@ internal static class Profiles
         canvas.Stamp(Tools.Staff, 12, 4, look.Trim, look.Wood);
     }
 
-    private static void Ranger(Canvas16 canvas, SpriteRandom random)
+    private static void Ranger(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        var look = HeroLook.From(random);
         Person(canvas, ProfileArt.Walk, look.Cloth, look.Wood, look.UnderHat, random);
         canvas.Draw(ProfileHats.Hood, 3, 1, look.Extra ? look.Cloth : look.Trim);
         canvas.Outline();
         canvas.Stamp(Tools.Bow, 12, 4, look.Trim, look.Wood);
     }
 
-    private static void Viking(Canvas16 canvas, SpriteRandom random)
+    private static void Viking(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        var look = HeroLook.From(random);
         Person(canvas, ProfileArt.Walk, look.Cloth, look.Wood, look.UnderHat, random);
         if (look.Extra) Beard(canvas, look);
         canvas.Draw(ProfileHats.Horned, 2, 1, look.Metal, Ramps.Bone);
@@ -54,44 +50,39 @@ internal static class Profiles
         canvas.Stamp(Tools.Axe, 12, 4, Ramps.Steel, look.Wood);
     }
 
-    private static void Royal(Canvas16 canvas, SpriteRandom random)
+    private static void Royal(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        var look = HeroLook.From(random);
         Person(canvas, ProfileArt.RobeWalk, look.Cloth, look.Trim, look.UnderHat, random);
         if (look.Beard) Beard(canvas, look);
         canvas.Draw(ProfileHats.Crown, 4, 1, Ramps.Gold, look.Trim);
         canvas.Outline();
     }
 
-    private static void Villager(Canvas16 canvas, SpriteRandom random)
+    private static void Villager(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        var look = HeroLook.From(random);
         Person(canvas, look.Extra ? ProfileArt.RobeWalk : ProfileArt.Walk, look.Cloth, look.Trim, look, random);
         if (look is { Beard: true, Extra: false }) Beard(canvas, look);
         canvas.Outline();
     }
 
-    private static void Farmer(Canvas16 canvas, SpriteRandom random)
+    private static void Farmer(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        var look = HeroLook.From(random);
         Person(canvas, ProfileArt.Walk, look.Cloth, look.Trim, look.UnderHat, random);
         canvas.Stamp(ProfileHats.Straw, 2, 1, Ramps.Tan, look.Trim);
         canvas.Outline();
         if (look.Extra) canvas.Stamp(Tools.Scythe, 12, 4, Ramps.Steel, look.Wood);
     }
 
-    private static void Ninja(Canvas16 canvas, SpriteRandom random)
+    private static void Ninja(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        var look = HeroLook.From(random);
         Person(canvas, ProfileArt.Walk, look.Cloth, look.Trim, look with { Style = 0 }, random);
         canvas.Draw(ProfileHats.Mask, 1, 2, look.Cloth, look.Trim);
         canvas.Outline();
         canvas.Stamp(Tools.Sword, 12, 4, look.Metal, look.Trim);
     }
 
-    private static void Cook(Canvas16 canvas, SpriteRandom random)
+    private static void Cook(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        var look = HeroLook.From(random);
         Person(canvas, ProfileArt.Walk, Ramps.White, look.Cloth, look.UnderHat, random);
         if (look.Beard) Beard(canvas, look);
         canvas.Stamp(ProfileHats.Toque, 3, 0, Ramps.White, look.Cloth);

@@ -12,18 +12,18 @@ internal static class Spells
 
     public static readonly SpriteKind[] Kinds =
     [
-        SpriteKind.Of("sword", SpellArt.Sword, s_blades, s_metals, Ramps.Bright, s_hafts),
-        SpriteKind.Of("axe", SpellArt.Axe, s_blades, s_hafts, Ramps.Bright),
-        SpriteKind.Of("wand", SpellArt.Wand, Ramps.Bright, s_hafts, Ramps.Cloth),
-        SpriteKind.Of("staff", SpellArt.Staff, Ramps.Bright, s_hafts, Ramps.Cloth),
-        SpriteKind.Of("book", SpellArt.Book, Ramps.Cloth, s_papers, Ramps.Bright, s_metals),
-        SpriteKind.Of("scroll", SpellArt.Scroll, s_papers, Ramps.Cloth, Ramps.Bright, s_hafts),
-        SpriteKind.Of("gem", SpellArt.Gem, Ramps.Bright, s_metals, Ramps.Bright),
-        SpriteKind.Of("ring", SpellArt.Ring, s_metals, Ramps.Bright, Ramps.Bright),
-        SpriteKind.Of("key", SpellArt.Key, s_metals, Ramps.Bright, Ramps.Cloth),
-        SpriteKind.Of("orb", SpellArt.Orb, Ramps.Bright, s_hafts, [.. Ramps.Pale, .. Ramps.Bright]),
-        SpriteKind.Of("shield", SpellArt.Shield, Ramps.Cloth, s_metals, Ramps.Bright, Ramps.Cloth),
-        SpriteKind.Of("flame", SpellArt.Flame, s_flames, s_glows, [.. Ramps.Pale, Ramps.Yellow, Ramps.Pink]),
-        SpriteKind.Of("crown", SpellArt.Crown, s_metals, Ramps.Bright, Ramps.Cloth, Ramps.Bright),
+        SpriteKind.Of("sword", WeaponArt.Sword, s_blades, s_metals, Ramps.Bright, s_hafts),
+        SpriteKind.Of("axe", WeaponArt.Axe, s_blades, s_hafts, Ramps.Bright),
+        SpriteKind.Of("wand", MagicArt.Wand, Ramps.Bright, s_hafts, Ramps.Cloth),
+        SpriteKind.Of("staff", MagicArt.Staff, Ramps.Bright, s_hafts, Ramps.Cloth),
+        SpriteKind.Of("book", WritingArt.Book, Ramps.Cloth, s_papers, Ramps.Bright, s_metals),
+        SpriteKind.Of("scroll", WritingArt.Scroll, s_papers, Ramps.Cloth, Ramps.Bright, s_hafts),
+        SpriteKind.Of("gem", TreasureArt.Gem, Ramps.Bright, s_metals, Ramps.Bright),
+        SpriteKind.Of("ring", TreasureArt.Ring, s_metals, Ramps.Bright, Ramps.Bright),
+        SpriteKind.Of("key", TreasureArt.Key, s_metals, Ramps.Bright, Ramps.Cloth),
+        SpriteKind.Of("orb", MagicArt.Orb, Ramps.Bright, s_hafts, [.. Ramps.Pale, .. Ramps.Bright]),
+        SpriteKind.Of("shield", WeaponArt.Shield, Ramps.Cloth, s_metals, Ramps.Bright, Ramps.Cloth),
+        SpriteKind.Of("flame", MagicArt.Flame, s_flames, s_glows, [.. Ramps.Pale, Ramps.Yellow, Ramps.Pink]),
+        SpriteKind.Of("crown", TreasureArt.Crown, s_metals, Ramps.Bright, Ramps.Cloth, Ramps.Bright),
     ];
 }

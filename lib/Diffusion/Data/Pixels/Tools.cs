@@ -3,7 +3,7 @@ namespace Diffusion.Data.Pixels;
 /// <summary>What people hold, in two colours: blade or head, then grip.</summary>
 internal static class Tools
 {
-    /// <summary>Tools for the right side, 3 wide and at (12, 3).</summary>
+    /// <summary>Tools for the right side, 3 wide and at (12, 4).</summary>
     public static readonly Art Sword = new("""
         ..3
         .32
