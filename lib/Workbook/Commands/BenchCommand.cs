@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Workbook.Jupyter;
 using Workbook.Setup;
 
 namespace Workbook.Commands;
@@ -10,7 +11,7 @@ internal static class BenchCommand
 {
     public static Command Create()
     {
-        var job = new Argument<string>("JOB") { Description = "Such as mlp-train or mlp-sample; an unknown one is answered with the list." };
+        var job = new Argument<string>("JOB") { Description = "Such as mlp-train, mlp-sample or kernel; an unknown one is answered with the list." };
         var threads = new Option<int>("--threads") { Description = "Threads that tensors are computed on. Default: one a core.", DefaultValueFactory = _ => Environment.ProcessorCount };
         threads.Validators.Add(result =>
         {
@@ -25,6 +26,12 @@ internal static class BenchCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var repository = Repository.Find();
+            if (parsed.GetValue(job) == KernelBench.Job)
+            {
+                await Preparation.EnsureAsync(repository, Need.ZeroMq | Need.JupyterClients, cancellation);
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(await KernelBench.RunAsync(repository, cancellation));
+                return ExitCode.Success;
+            }
             await Preparation.EnsureAsync(repository, Need.Library, cancellation);
             string[] arguments =
             [

@@ -19,6 +19,7 @@ internal static class CommandLine
         BookCommand.Create,
         PublishCommand.Create,
         ConvertCommand.Create,
+        LabCommand.Create,
         KernelCommand.Create,
         SessionCommand.Create,
         TestCommand.Create,

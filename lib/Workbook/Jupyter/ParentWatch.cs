@@ -1,9 +1,7 @@
-using System.Runtime.InteropServices;
-
 namespace Workbook.Jupyter;
 
 /// <summary>Notices when the Jupyter that started the kernel is gone without having said so.</summary>
-internal static partial class ParentWatch
+internal static class ParentWatch
 {
     // Set by Jupyter for the kernels that it starts; one that was started by hand may outlive its terminal.
     private const string Variable = "JPY_PARENT_PID";
@@ -16,11 +14,8 @@ internal static partial class ParentWatch
         if (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable(Variable) is null)
             await Task.Delay(Timeout.Infinite, cancellation);
         // The system gives an orphan another parent.
-        var parent = ParentId();
-        while (ParentId() == parent)
+        var parent = Posix.ParentId();
+        while (Posix.ParentId() == parent)
             await Task.Delay(Pause, cancellation);
     }
-
-    [LibraryImport("libc", EntryPoint = "getppid")]
-    private static partial int ParentId();
 }

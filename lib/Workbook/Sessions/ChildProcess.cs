@@ -13,6 +13,8 @@ internal static class ChildProcess
     private static readonly Dictionary<string, string> Defaults = new()
     {
         ["OPENBLAS_NUM_THREADS"] = "1",
+        // Of the machine's memory: a cell that asks for more gets an exception, before the system ends whatever it likes.
+        ["DOTNET_GCHeapHardLimitPercent"] = "0x50",
         // Instrumented code would slow the first seconds, and a session's compiler is never warm for long.
         ["DOTNET_TieredPGO"] = "0",
     };

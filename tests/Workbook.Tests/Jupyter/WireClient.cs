@@ -16,7 +16,7 @@ internal sealed class WireClient : IDisposable
     private readonly Dictionary<KernelChannel, ZmqSocket> _sockets = [];
     private int _count;
 
-    public WireClient(ConnectionFile file)
+    public WireClient(ConnectionFile file, string name = "client")
     {
         _key = file.Key;
         foreach (var channel in Enum.GetValues<KernelChannel>())
@@ -25,7 +25,7 @@ internal sealed class WireClient : IDisposable
             socket.Set(SocketOption.Linger, 0);
             socket.Set(SocketOption.ReceiveTimeout, Patience);
             if (channel is KernelChannel.Shell or KernelChannel.Stdin)
-                socket.SetIdentity("client");
+                socket.SetIdentity(name);
             if (channel == KernelChannel.IOPub)
                 socket.SubscribeToAll();
             socket.Connect(file.Endpoint(channel));

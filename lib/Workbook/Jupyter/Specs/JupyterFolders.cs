@@ -5,7 +5,8 @@ namespace Workbook.Jupyter.Specs;
 /// <summary>Where Jupyter looks for kernels on this machine.</summary>
 internal sealed class JupyterFolders(Machine machine)
 {
-    private const string Kernels = "kernels";
+    /// <summary>What the folder of kernels is called in each of them.</summary>
+    public const string Kernels = "kernels";
 
     private static readonly string[] Pythons = ["python3", "python"];
 

@@ -1,3 +1,5 @@
+using Workbook.Setup;
+
 namespace Workbook.Jupyter.Specs;
 
 /// <summary>Installs, removes and lists our kernel, and leaves other programs' kernels alone.</summary>
@@ -23,6 +25,15 @@ internal static class KernelSpecs
             .FirstOrDefault(found => found is { Program: null });
         var (name, displayName) = theirs is null ? (KernelSpec.UsualName, DisplayName) : (OtherName, OtherDisplayName);
         return (KernelSpec.Write(kernels, name, displayName, dotnet, root), theirs);
+    }
+
+    /// <summary>Makes the kernel known to those only whom we start ourselves.</summary>
+    /// <returns>The folder to put on JUPYTER_PATH.</returns>
+    public static string InstallPrivately(Repository repository, Machine machine)
+    {
+        var folder = Path.Combine(repository.Artifacts, "jupyter");
+        KernelSpec.Write(Path.Combine(folder, JupyterFolders.Kernels), KernelSpec.UsualName, DisplayName, machine.Dotnet, repository.Root);
+        return folder;
     }
 
     /// <summary>Our kernels there, as far as they are ours.</summary>

@@ -16,6 +16,7 @@ internal static class SessionServer
     {
         // Ctrl+C reaches every process of the terminal; here the parent decides what it means.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        OutOfMemory.ComesHereFirst();
         await using var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous);
         await pipe.ConnectAsync(ConnectTimeout, CancellationToken.None);
 

@@ -1,0 +1,19 @@
+using System.Runtime.InteropServices;
+
+namespace Workbook.Jupyter;
+
+/// <summary>What .NET leaves to the system's C library; not on Windows.</summary>
+internal static partial class Posix
+{
+    private const int Terminate = 15;
+
+    /// <summary>The process that started this one, or the one that has taken its place.</summary>
+    [LibraryImport("libc", EntryPoint = "getppid")]
+    public static partial int ParentId();
+
+    /// <summary>Asks a process to end in good order.</summary>
+    public static void End(int process) => _ = Kill(process, Terminate);
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
+}

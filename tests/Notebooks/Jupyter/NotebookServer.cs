@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Workbook.Documents;
+using Workbook.Sessions.Running;
+using Workbook.Setup;
+using Workbook.Tests.Jupyter;
+
+namespace Notebooks.Tests.Jupyter;
+
+/// <summary>Debian's Jupyter Notebook on a folder with a copy of the first notebook, reachable from this machine only.</summary>
+internal sealed class NotebookServer : IAsyncDisposable
+{
+    private const string Token = "known-to-the-test";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly Repository Project = Repository.Find(AppContext.BaseDirectory);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _running;
+
+    private NotebookServer(Task running, Uri notebook) => (_running, Notebook) = (running, notebook);
+
+    /// <summary>Where the notebook opens.</summary>
+    public Uri Notebook { get; }
+
+    /// <param name="home">The Jupyter that knows our kernel.</param>
+    /// <param name="name">A notebook below <c>notebooks</c>.</param>
+    /// <param name="parameters">What to set in its cell of parameters.</param>
+    public static async Task<NotebookServer> StartAsync(JupyterHome home, string name, params Parameter[] parameters)
+    {
+        // The paths that the notebook names start one folder above it.
+        var notebooks = Directory.CreateDirectory(Path.Combine(home.Folder, "tree", "notebooks")).FullName;
+        foreach (var folder in new[] { Project.Artifacts, Project.Data })
+            Directory.CreateSymbolicLink(Path.Combine(home.Folder, "tree", Path.GetFileName(folder)), folder);
+        var source = NotebookReader.Read(Path.Combine(Project.Notebooks, name + ".ipynb"));
+        NotebookWriter.Write(Set(source.Cleared(), parameters), Path.Combine(notebooks, name + ".ipynb"));
+
+        var port = FreePort();
+        string[] arguments =
+        [
+            "-y", "--no-browser", "--ip=127.0.0.1", $"--port={port}", "--NotebookApp.port_retries=0", "--allow-root",
+            $"--NotebookApp.token={Token}", $"--notebook-dir={Path.GetDirectoryName(notebooks)}",
+        ];
+        var stop = new CancellationTokenSource();
+        var running = home.Machine.RunAsync("jupyter-notebook", arguments, notebooks, cancellation: stop.Token);
+        var server = new NotebookServer(running, new Uri($"http://127.0.0.1:{port}/notebooks/notebooks/{name}.ipynb?token={Token}"));
+        server._stop.Token.Register(stop.Cancel);
+        await server.AnswersAsync();
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await Task.WhenAny(_running);
+    }
+
+    // The value that a reader would write into the cell of parameters.
+    private static Notebook Set(Notebook notebook, Parameter[] parameters)
+    {
+        var index = Enumerable.Range(0, notebook.Cells.Count).First(at => notebook.Cells[at].HasTag("parameters"));
+        var lines = notebook.Cells[index].Source.Split('\n').Select(line =>
+            parameters.FirstOrDefault(parameter => line.StartsWith($"var {parameter.Name} =", StringComparison.Ordinal)) is { } set
+                ? $"var {set.Name} = {set.Value};"
+                : line);
+        return notebook.WithCell(index, notebook.Cells[index] with { Source = string.Join('\n', lines) });
+    }
+
+    private async Task AnswersAsync()
+    {
+        using var client = new HttpClient();
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < Patience; await Task.Delay(100))
+        {
+            if (_running.IsCompleted)
+                await _running;
+            try
+            {
+                if ((await client.GetAsync(Notebook)).IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not yet.
+            }
+        }
+        throw new TimeoutException("Jupyter Notebook did not start.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
