@@ -40,8 +40,13 @@ internal sealed class Session : IAsyncDisposable
         {
             var events = _process.Execute(request);
             using var interrupt = cancellation.Register(() => _ = InterruptAsync());
-            await foreach (var message in events.ReadAllAsync(CancellationToken.None))
-                yield return message;
+            var limit = new TextLimit();
+            await foreach (var message in events.ReadAllAsync(CancellationToken.None).MergeStreams())
+                if (message is StreamEvent text)
+                    foreach (var shown in limit.Take(text))
+                        yield return shown;
+                else
+                    yield return message;
         }
         finally
         {

@@ -19,6 +19,7 @@ public sealed class KernelProcessTests : IDisposable
         SkipWithoutSignals();
         using var process = Process.Start(Describe(Write("127.0.0.1")))!;
         using var client = new WireClient(_addresses.File);
+        client.Settle();
         Assert.Equal("1", client.Execute("var kept = 1; kept").Plain);
         var id = client.Post("while (true) { }");
 
@@ -48,6 +49,7 @@ public sealed class KernelProcessTests : IDisposable
             start.ArgumentList.Add(argument);
         using var jupyter = Process.Start(start)!;
         using var client = new WireClient(_addresses.File);
+        client.Settle();
         var ids = client.Execute("$\"{Environment.ProcessId} {System.IO.File.ReadAllText(\"/proc/self/stat\").Split(' ')[3]}\"").Plain!;
         var (session, parent) = (Id(ids.Split(' ')[0]), Id(ids.Split(' ')[1]));
         client.Post("while (true) { }");

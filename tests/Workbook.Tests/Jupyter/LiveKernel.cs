@@ -37,10 +37,7 @@ public sealed class LiveKernel : IAsyncLifetime
         _kernel = new Kernel(_connection, Folder, new History(Path.Combine(Folder, "history.jsonl")));
         _client = new WireClient(File);
         Serving = _kernel.RunAsync(CancellationToken.None);
-        // A subscription takes a moment to arrive; what is published before it is lost.
-        do
-            _client.Ask("kernel_info_request");
-        while (!_client.TryHear(TimeSpan.FromMilliseconds(200)));
+        _client.Settle();
         return ValueTask.CompletedTask;
     }
 

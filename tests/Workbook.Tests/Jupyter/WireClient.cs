@@ -32,6 +32,14 @@ internal sealed class WireClient : IDisposable
         }
     }
 
+    /// <summary>Waits until the kernel is there and heard: a subscription takes a moment, and what is published before it is lost.</summary>
+    public void Settle()
+    {
+        do
+            Ask("kernel_info_request");
+        while (!TryHear(TimeSpan.FromMilliseconds(200)));
+    }
+
     /// <summary>Signs and sends a message.</summary>
     /// <returns>Its id.</returns>
     public string Send(KernelChannel channel, string type, JsonObject content)
@@ -96,8 +104,8 @@ internal sealed class WireClient : IDisposable
         return new Answer(reply, Heard(id));
     }
 
-    /// <summary>Whether something is published within that time.</summary>
-    public bool TryHear(TimeSpan time)
+    // Whether something is published within that time.
+    private bool TryHear(TimeSpan time)
     {
         var socket = _sockets[KernelChannel.IOPub];
         socket.Set(SocketOption.ReceiveTimeout, (int)time.TotalMilliseconds);

@@ -1,9 +1,9 @@
 using System.Text;
 using Workbook.Sessions.Protocol;
 
-namespace Workbook.Jupyter;
+namespace Workbook.Sessions;
 
-/// <summary>Joins pieces of console text that have already come, so that a cell which prints by the letter floods no client.</summary>
+/// <summary>Joins pieces of console text that have already come, so that a cell which prints by the letter floods nobody.</summary>
 internal static class StreamMerge
 {
     private const int Most = 1 << 16;

@@ -1,8 +1,8 @@
 using System.Threading.Channels;
-using Workbook.Jupyter;
+using Workbook.Sessions;
 using Workbook.Sessions.Protocol;
 
-namespace Workbook.Tests.Jupyter;
+namespace Workbook.Tests.Sessions;
 
 public sealed class StreamMergeTests
 {
