@@ -13,6 +13,9 @@ internal static class BenchCommand
         ["mlp-train"] = MlpTraining.Measure,
         ["mlp-sample"] = MlpSampling.Measure,
         ["swiss-roll"] = SwissRollTraining.Measure,
+        ["unet-train"] = UnetTraining.Measure,
+        ["unet-ddpm"] = UnetSampling.MeasureAncestral,
+        ["unet-ddim"] = UnetSampling.MeasureDdim,
     };
 
     public static Command Create()

@@ -7,7 +7,7 @@ namespace Diffusion.Kernels;
 internal sealed unsafe class WinogradConvolution : IDisposable
 {
     private const int Points = WinogradTransform.Points, Side = WinogradTransform.Side, Kernel = WinogradTransform.Kernel;
-    private const int Lanes = 16, TilesOfBlock = 16, Taps = Kernel * Kernel;
+    private const int Lanes = 16, TilesOfBlock = 32, Taps = Kernel * Kernel;
 
     private readonly int inputs, outputs, wideIn, wideOut;             // channels, and with those that pad them to whole blocks
     private readonly AlignedMemory weights, turned, taps;

@@ -19,6 +19,14 @@ public static partial class torch
         /// <param name="inplace">Whether the input itself is overwritten.</param>
         public static LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) => new(negative_slope, inplace);
 
+        /// <summary>x where it is positive, else a · x with a learned a (He et al. 2015).</summary>
+        /// <param name="num_parameters">The number of slopes: one, or one for each channel.</param>
+        /// <param name="init">Where they start.</param>
+        /// <param name="device">Where the parameters are.</param>
+        /// <param name="dtype">Their type.</param>
+        public static PReLU PReLU(long num_parameters, double init = 0.25, Device? device = null, ScalarType? dtype = null) =>
+            new(num_parameters, init, device, dtype);
+
         /// <summary>x where it is positive, else α(eˣ − 1).</summary>
         /// <param name="alpha">α.</param>
         /// <param name="inplace">Whether the input itself is overwritten.</param>

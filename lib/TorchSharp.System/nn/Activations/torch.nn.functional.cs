@@ -26,6 +26,11 @@ public static partial class torch
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
                 (inplace ? Aten.leaky_relu_ : Aten.leaky_relu).Call(input, negative_slope);
 
+            /// <summary>x where it is positive, else weight · x.</summary>
+            /// <param name="input">[N, C, *].</param>
+            /// <param name="weight">One slope, or one for each channel.</param>
+            public static Tensor prelu(Tensor input, Tensor weight) => Aten.prelu.Call(input, weight);
+
             /// <summary>x where it is positive, else α(eˣ − 1).</summary>
             /// <param name="x">The input, of any shape.</param>
             /// <param name="alpha">α.</param>
