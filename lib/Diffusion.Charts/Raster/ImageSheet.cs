@@ -38,7 +38,8 @@ internal static class ImageSheet
         return sheet;
     }
 
-    // A colour that no pixel has can stand for nothing; there are more colours than pixels.
+    // A colour that no pixel has can stand for nothing; there are more colours than pixels. It is as near white as can be, for
+    // a viewer that does not know of clear colours.
     private static Rgb Unused(Place[] places)
     {
         var used = new HashSet<Rgb>();
@@ -49,7 +50,7 @@ internal static class ImageSheet
         }
 
         return Enumerable.Range(0, used.Count + 1)
-            .Select(i => new Rgb((byte)~(i >> 16), (byte)(i >> 8), (byte)~i))
+            .Select(i => new Rgb((byte)~(i >> 16), (byte)~(i >> 8), (byte)~i))
             .First(color => !used.Contains(color));
     }
 
