@@ -50,6 +50,7 @@ internal static class TrainCommand
     private static int Run(int threads, TrainingRequest request)
     {
         set_num_threads(threads);
-        return Interruptible.Run(cancellation => Jobs[request.Job].Run(request, cancellation), $"`{request.Command} --resume` goes on from here.");
+        return Interruptible.Run(cancellation => Jobs[request.Job].Run(request, cancellation),
+            "The same command with --resume goes on from here.");
     }
 }
