@@ -27,7 +27,8 @@ internal static class Interruptible
             Console.Error.WriteLine($"Stopped. {advice}");
             return ExitCode.Interrupted;
         }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or InvalidOperationException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or InvalidDataException or InvalidOperationException
+            or UnauthorizedAccessException or ArgumentException)
         {
             Console.Error.WriteLine(problem.Message);
             return ExitCode.Failure;
