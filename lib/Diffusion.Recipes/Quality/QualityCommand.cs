@@ -12,6 +12,7 @@ internal static class QualityCommand
         ["context"] = ContextTable.Plan,
         ["samplers"] = SamplerTable.Plan,
         ["diversity"] = DiversityTable.Plan,
+        ["final"] = FinalTable.Plan,
     };
 
     public static Command Create()
