@@ -156,7 +156,7 @@ internal sealed class SessionProcess : IAsyncDisposable
         lock (_gate)
         {
             _heard = _cell is not null; // Then that cell's stderr has told the rest.
-            Finish(_ended = Death.Describe(_process, _killedBecause, _interrupted));
+            Finish(_ended = Death.Describe(_process, _killedBecause, _interrupted, _error.Tail));
         }
     }
 

@@ -14,11 +14,12 @@ internal sealed class WireClient : IDisposable
     private readonly byte[] _key;
     private readonly ZmqContext _context = new();
     private readonly Dictionary<KernelChannel, ZmqSocket> _sockets = [];
+    private readonly string _name;
     private int _count;
 
     public WireClient(ConnectionFile file, string name = "client")
     {
-        _key = file.Key;
+        (_key, _name) = (file.Key, name);
         foreach (var channel in Enum.GetValues<KernelChannel>())
         {
             var socket = _sockets[channel] = _context.Open(channel == KernelChannel.IOPub ? SocketKind.Subscribe : SocketKind.Dealer);
@@ -44,7 +45,7 @@ internal sealed class WireClient : IDisposable
     /// <returns>Its id.</returns>
     public string Send(KernelChannel channel, string type, JsonObject content)
     {
-        var id = $"message-{++_count}";
+        var id = $"{_name}-{++_count}"; // Two clients that sent the same would look like a replay.
         SendFrames(channel, Frames(id, type, content.ToJsonString(), _key));
         return id;
     }
