@@ -15,10 +15,10 @@ internal sealed record CellLine(string Text, Directive? Directive, CellLanguage 
         var lines = new List<CellLine>();
         foreach (var text in code.Split('\n'))
         {
-            // In a text to be shown only a change of language is for the host; a Markdown text may well explain the rest.
             var directive = Directive.Parse(text.TrimEnd('\r'), lines.Count + 1);
             var next = directive is null ? null : CellLanguage.Of(directive.Name);
-            if (language != CellLanguage.CSharp && next is null && !IsHosts(directive))
+            // A text to be shown may well hold a script's first line, or explain how a package is named.
+            if (language != CellLanguage.CSharp && (directive?.IsPackage == true || directive?.IsKnown == false))
                 directive = null;
             language = next ?? language;
             lines.Add(new CellLine(text, directive, language));
@@ -29,6 +29,4 @@ internal sealed record CellLine(string Text, Directive? Directive, CellLanguage 
     /// <summary>The cell with blanks in place of all that the compiler is not to see; every place stays where it was.</summary>
     public static string Mask(IEnumerable<CellLine> lines) =>
         string.Join('\n', lines.Select(line => line.IsCode ? line.Text : new string(' ', line.Text.Length)));
-
-    private static bool IsHosts(Directive? directive) => directive?.Name.StartsWith(Directive.Prefix, StringComparison.Ordinal) == true;
 }

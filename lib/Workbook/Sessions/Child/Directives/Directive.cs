@@ -14,6 +14,9 @@ internal sealed partial record Directive(string Name, string Argument, int Line)
     /// <summary>Whether it is about packages: <c>#r "nuget: …"</c> or <c>#i</c>.</summary>
     public bool IsPackage => !Name.StartsWith(Prefix, StringComparison.Ordinal);
 
+    /// <summary>Whether there is such a directive.</summary>
+    public bool IsKnown => DirectiveHelp.All.Any(help => help.Names.Contains(Name));
+
     /// <summary>The directive that a line is; null for any other line, one that the compiler reads (<c>#r "x.dll"</c>) included.</summary>
     public static Directive? Parse(string text, int line) =>
         Pattern().Match(text) is { Success: true } match

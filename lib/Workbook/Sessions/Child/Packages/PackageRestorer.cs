@@ -50,14 +50,26 @@ internal sealed partial class PackageRestorer(string cache, Machine machine)
             if (!result.Succeeded)
                 throw new PackageException(Explain(result), requests);
             project.Finish();
-            Aside.Delete(folder);
-            Directory.Move(project.Output, folder);
-            return new RestoredPackages(folder);
+            return Place(project.Output, folder, replace: requests.Any(request => request.IsFloating));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SetupException)
+        {
+            throw new PackageException(error.Message, requests);
         }
         finally
         {
             Aside.Delete(aside);
         }
+    }
+
+    // Another session may have gathered the same meanwhile, and be using it.
+    private static RestoredPackages Place(string output, string folder, bool replace)
+    {
+        if (!replace && RestoredPackages.Find(folder) is { } other)
+            return other;
+        Aside.Delete(folder);
+        Directory.Move(output, folder);
+        return new RestoredPackages(folder);
     }
 
     private static string Key(IEnumerable<PackageRequest> requests, IEnumerable<string> sources)
