@@ -50,7 +50,7 @@ internal static class Controls
         Method = StepMethod.Animate,
         Args = [new[] { frame.Frame }, Timing(0, redraw)],
     })], below) with
-    { CurrentValue = new CurrentValue { Visible = true, Prefix = prefix, XAnchor = "left", Offset = 14 } };
+        { CurrentValue = new CurrentValue { Visible = true, Prefix = prefix, XAnchor = "left", Offset = 14 } };
 
     /// <summary>Buttons that play the frames, the first and last held for a moment, and that pause.</summary>
     public static UpdateMenu PlayAndPause(

@@ -93,8 +93,11 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
             Seed = request.Seed,
             Seconds = Math.Round(rows.Sum(row => row["seconds"]), 1),
             Data = new DataProvenance("Sprites.HeldOut", judge.HeldOut.Count, judge.HeldOut.Sha256),
-            Options = new { weights = plan.Rows.Select(row => row.Weights).Append(Path.Combine(request.Weights, "classifier.safetensors"))
-                .Distinct().Where(File.Exists).ToDictionary(path => Path.GetFileName(path), Digest) },
+            Options = new
+            {
+                weights = plan.Rows.Select(row => row.Weights).Append(Path.Combine(request.Weights, "classifier.safetensors"))
+                .Distinct().Where(File.Exists).ToDictionary(path => Path.GetFileName(path), Digest)
+            },
         }, Json),
     }.Save(PathOf(name));
 

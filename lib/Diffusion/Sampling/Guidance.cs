@@ -24,7 +24,8 @@ public static class Guidance
                 using var there = with(xt, t);
                 using var here = without(xt, t);
                 return here.mul(1 - weight).add_(there, weight);
-            },
+            }
+            ,
         };
     }
 

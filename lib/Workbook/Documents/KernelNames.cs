@@ -9,7 +9,13 @@ internal static class KernelNames
 
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
     {
-        ["c#"] = CSharp, ["C#"] = CSharp, ["md"] = Markdown, ["f#"] = "fsharp", ["F#"] = "fsharp", ["powershell"] = "pwsh", ["js"] = "javascript",
+        ["c#"] = CSharp,
+        ["C#"] = CSharp,
+        ["md"] = Markdown,
+        ["f#"] = "fsharp",
+        ["F#"] = "fsharp",
+        ["powershell"] = "pwsh",
+        ["js"] = "javascript",
     };
 
     private static readonly HashSet<string> Known =

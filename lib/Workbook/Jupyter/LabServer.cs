@@ -37,7 +37,8 @@ internal static class LabServer
         // -y: the Ctrl+C that reaches it too needs no second one. As in a container, root must be allowed by name.
         string[] root = !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess ? ["--allow-root"] : [];
         var start = new ProcessStartInfo(
-            program, [notebook, "--ip=127.0.0.1", $"--notebook-dir={folder}", "-y", .. root, .. options]) { WorkingDirectory = folder };
+            program, [notebook, "--ip=127.0.0.1", $"--notebook-dir={folder}", "-y", .. root, .. options])
+        { WorkingDirectory = folder };
         var others = Environment.GetEnvironmentVariable("JUPYTER_PATH");
         start.Environment["JUPYTER_PATH"] = string.IsNullOrEmpty(others) ? kernels : kernels + Path.PathSeparator + others;
         return start;

@@ -87,7 +87,8 @@ public class DibTests
             new Cell(CellKind.Markdown, "picture", "![](attachment:a.png)") { Attachments = new JsonObject { ["a.png"] = new JsonObject { ["image/png"] = "iVBORw0KGgo=" } } },
             new Cell(CellKind.Raw, "raw", "kept as it is"),
             new Cell(CellKind.Markdown, "markdown", "Text #!csharp\n#!meta"),
-        ]) { Metadata = new JsonObject { ["authors"] = new JsonArray("扩散") } };
+        ])
+        { Metadata = new JsonObject { ["authors"] = new JsonArray("扩散") } };
 
         var back = DibReader.Parse(DibWriter.ToText(notebook), "a.dib");
 

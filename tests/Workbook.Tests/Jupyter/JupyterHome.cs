@@ -1,5 +1,5 @@
-using Workbook.Jupyter.Specs;
 using Workbook.Jupyter.Sockets;
+using Workbook.Jupyter.Specs;
 using Workbook.Setup;
 
 namespace Workbook.Tests.Jupyter;

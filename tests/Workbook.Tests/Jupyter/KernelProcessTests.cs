@@ -86,7 +86,8 @@ public sealed class KernelProcessTests : IDisposable
     }
 
     private ProcessStartInfo Describe(string file) => new(
-        new Machine().Dotnet, [typeof(Kernel).Assembly.Location, "kernel", "--connection-file", file]) { WorkingDirectory = _folder };
+        new Machine().Dotnet, [typeof(Kernel).Assembly.Location, "kernel", "--connection-file", file])
+    { WorkingDirectory = _folder };
 
     private static int Id(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

@@ -82,7 +82,9 @@ public sealed class KernelSpecsTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems keep them elsewhere.");
         string User(string? data, string? xdg) => new JupyterFolders(new Machine(new Dictionary<string, string?>
         {
-            ["JUPYTER_DATA_DIR"] = data, ["XDG_DATA_HOME"] = xdg, ["HOME"] = "/home/ada",
+            ["JUPYTER_DATA_DIR"] = data,
+            ["XDG_DATA_HOME"] = xdg,
+            ["HOME"] = "/home/ada",
         })).User;
 
         Assert.Equal("/home/ada/.local/share/jupyter/kernels", User(null, null));

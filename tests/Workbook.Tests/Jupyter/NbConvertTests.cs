@@ -35,7 +35,12 @@ public sealed class NbConvertTests : IDisposable
             ["metadata"] = new JsonObject { ["kernelspec"] = new JsonObject { ["name"] = JupyterHome.KernelName, ["display_name"] = ".NET (C#)", ["language"] = "C#" } },
             ["cells"] = new JsonArray(new JsonObject
             {
-                ["cell_type"] = "code", ["id"] = "only", ["metadata"] = new JsonObject(), ["source"] = code, ["outputs"] = new JsonArray(), ["execution_count"] = null,
+                ["cell_type"] = "code",
+                ["id"] = "only",
+                ["metadata"] = new JsonObject(),
+                ["source"] = code,
+                ["outputs"] = new JsonArray(),
+                ["execution_count"] = null,
             }),
         };
         var path = Path.Combine(_home.Folder, "small.ipynb");

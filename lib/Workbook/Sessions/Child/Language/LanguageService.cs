@@ -36,7 +36,8 @@ internal sealed class LanguageService(string folder, Func<Script> next) : IDispo
                 InspectionRequest inspection => await InspectAsync(inspection, cancellation),
                 CompletenessRequest completeness => IsComplete(completeness),
                 _ => throw new ArgumentOutOfRangeException(nameof(request), request, "No such question."),
-            } with { Id = request.Id };
+            } with
+            { Id = request.Id };
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
