@@ -1,3 +1,4 @@
+using Diffusion.Metrics;
 using Diffusion.Schedules;
 using TorchSharp;
 
@@ -34,6 +35,7 @@ internal static class Samples
             (nameof(Chart.Panels), "panels-tensors", Chart.Panels([("one", tensor), ("two", tensor)], "Two panels of tensors")),
             (nameof(Chart.Lines), "lines", Chart.Lines([("a", (Values)new[] { 1.0, 2, 4 }), ("b", new[] { 3f, 2, 1 })], "Two lines", "t", "ᾱₜ")),
             (nameof(Chart.Lines), "lines-places", Chart.Lines([("a", (Values)new[] { 1.0, 10, 100 }, (Values)new[] { 0.1, 1, 5 })], "One line", "n", "error", new LineOptions { LogX = true, LogY = true })),
+            (nameof(Chart.Lines), "lines-table", Chart.Lines(Measured(), "sampler", "steps", "frechet", yName: "Fréchet distance")),
             (nameof(Chart.Loss), "loss", Chart.Loss(new[] { 1.0, 0.5, 0.6, 0.2 })),
             (nameof(Chart.Histogram), "histogram", Chart.Histogram([("x_T", (Values)new[] { -1.0, 0, 0.5, 2 })], "A histogram", "x₁", x => Math.Exp(-x * x / 2), "N(0, 1)", bins: 4)),
             (nameof(Chart.Density), "density", Chart.Density(Hill, "A hill", (PlotRange.Around(2).Grid(2), PlotRange.Around(1).Grid(2)), Three)),
@@ -73,4 +75,18 @@ internal static class Samples
         return new PointCloud(Draw(), Draw());
         float[] Draw() => [.. Enumerable.Range(0, count).Select(_ => (float)((random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2))];
     }
+
+    private static QualityTable Measured() => new()
+    {
+        Title = "Measured",
+        Note = "Two rows.",
+        Reference = new Dictionary<string, double> { ["frechet"] = 0.5 },
+        Rows = [Row(5, 2.5), Row(10, 1.5)],
+    };
+
+    private static QualityRow Row(double steps, double frechet) => new()
+    {
+        Labels = new Dictionary<string, string> { ["sampler"] = "DDIM" },
+        Values = new Dictionary<string, double> { ["steps"] = steps, ["frechet"] = frechet },
+    };
 }
