@@ -5,6 +5,9 @@ namespace Notebooks.Tests;
 /// <summary>A page that is open in the browser, and what happened in it so far.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
+    // A machine that builds and trains besides takes its time.
+    private const float Patience = 180_000;
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
     private readonly List<string> _requests = [];
@@ -30,6 +33,7 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public static async Task<OpenPage> GoAsync(IBrowserContext context, string file)
     {
+        context.SetDefaultNavigationTimeout(Patience);
         var open = new OpenPage(context, await context.NewPageAsync());
         await open.Page.GotoAsync(new Uri(file).AbsoluteUri);
         return open;

@@ -70,7 +70,7 @@ internal sealed class NotebookPage(OpenPage open)
     {
         await SelectAsync(id);
         await WaitAsync($"{Output(id)}.querySelector('.js-plotly-plot .main-svg path')");
-        return await Page.EvaluateAsync<string>($"JSON.stringify([...{Output(id)}.querySelector('.js-plotly-plot').data].map(trace => [...trace.y]))");
+        return await Page.EvaluateAsync<string>($"JSON.stringify([...{Output(id)}.querySelector('.js-plotly-plot').data].map(trace => trace.y))");
     }
 
     /// <summary>Cells whose outputs hold an error.</summary>
