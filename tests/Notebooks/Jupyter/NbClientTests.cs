@@ -45,6 +45,6 @@ public sealed partial class NbClientTests(WorkbookFixture workbook, JupyterHome 
         _ => output.ToString(),
     })), "<time>");
 
-    [GeneratedRegex(@"\d+(\.\d+)?\s*(ms|s|min|seconds?|steps/s|steps per second)\b")]
+    [GeneratedRegex(@"\d+(\.\d+)?\s*(ms|s|min|seconds?|steps/s|steps per second)\b|(?<=factor )\d+(\.\d+)?")]
     private static partial Regex Time();
 }
