@@ -69,6 +69,6 @@ public static partial class Chart
         double clipped = batches.Average(batch => batch.Clipped);
         return clipped < 0.0005
             ? null
-            : $"{Words.Number(100 * clipped)} % of the values lie outside the colour scale and are shown as its ends.";
+            : $"{Words.Number(100 * clipped)} % of the values lie outside the colour scale, by more than a shade of 255, and are shown as its ends.";
     }
 }

@@ -21,6 +21,7 @@ public sealed partial class SnapshotTests
     [InlineData("loss")]
     [InlineData("histogram")]
     [InlineData("density")]
+    [InlineData("heatmap")]
     [InlineData("bars")]
     [InlineData("schedules")]
     [InlineData("animation")]

@@ -56,8 +56,15 @@ public sealed class ImageBatch
     /// <summary>The width W in pixels.</summary>
     public int Width { get; }
 
-    /// <summary>The share of values outside the scale, which are shown as its ends.</summary>
-    public double Clipped => _values.Count(value => value < _low || value > _high) / (double)_values.Length;
+    /// <summary>The share of values that are shown as the scale's ends though they lie beyond them by more than a shade of 255.</summary>
+    public double Clipped
+    {
+        get
+        {
+            double shade = (_high - _low) / 255;
+            return _values.Count(value => value < _low - shade || value > _high + shade) / (double)_values.Length;
+        }
+    }
 
     /// <summary>Takes a tensor [N, C, H, W] or [C, H, W], of any number type and device.</summary>
     /// <param name="images">The pictures.</param>

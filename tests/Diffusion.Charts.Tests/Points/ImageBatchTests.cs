@@ -33,6 +33,15 @@ public sealed class ImageBatchTests
     }
 
     [Theory]
+    [InlineData(1.007, 0)]
+    [InlineData(-1.009, 1)]
+    public void Pictures_BeyondTheScaleByAShade_AreNotCounted(double value, double share)
+    {
+        using var pixels = torch.full([1, 1, 2, 2], value);
+        Assert.Equal(share, ImageBatch.FromTensor(pixels).Clipped);
+    }
+
+    [Theory]
     [InlineData(new long[] { 2, 2 })]
     [InlineData(new long[] { 1, 2, 2, 2 })]
     public void Tensor_OfAnotherShape_IsRefused(long[] shape)

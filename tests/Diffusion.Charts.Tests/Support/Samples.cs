@@ -40,6 +40,7 @@ internal static class Samples
             (nameof(Chart.Histogram), "histogram", Chart.Histogram([("x_T", (Values)new[] { -1.0, 0, 0.5, 2 })], "A histogram", "x₁", x => Math.Exp(-x * x / 2), "N(0, 1)", bins: 4)),
             (nameof(Chart.Density), "density", Chart.Density(Hill, "A hill", (PlotRange.Around(2).Grid(2), PlotRange.Around(1).Grid(2)), Three)),
             (nameof(Chart.Field), "field", Chart.Field(PlotRange.Around(2).Grid(3), PlotRange.Around(1).Grid(3), "A field")),
+            (nameof(Chart.Heatmap), "heatmap", Chart.Heatmap(torch.tensor(new float[] { 0, 0.5f, 1, -1, -0.5f, 0 }, [2, 3]), new[] { 1.0, 2, 3 }, "Six values", "t", "row")),
             (nameof(Chart.Bars), "bars", Chart.Bars([("ours", 0.0185), ("the demo's", 0.113)], "Quality", "sliced Wasserstein-2", ("floor", 0.0146))),
             (nameof(Chart.Schedules), "schedules", Chart.Schedules([("first", Schedule), ("second", NoiseSchedule.FromBetas([0.01, 0.02, 0.03, 0.04]))])),
             (nameof(Chart.Animation), "animation", Chart.Animation(Path, "Moving points")),
