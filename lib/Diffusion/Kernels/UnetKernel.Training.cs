@@ -5,22 +5,23 @@ namespace Diffusion.Kernels;
 /// <content>The training step: loss and gradients.</content>
 internal sealed unsafe partial class UnetKernel
 {
-    /// <summary>The mean squared error against the noise; sets the gradients of the weights, which must be zero before, and the running statistics.</summary>
+    /// <summary>The mean squared error against what is to be guessed; sets the gradients of the weights, which must be zero before, and the running statistics.</summary>
     /// <param name="xt">x_t, [B, C, H, H].</param>
     /// <param name="time">t/T, [B] or [1].</param>
     /// <param name="context">[B, K] or [1, K], or null.</param>
-    /// <param name="eps">ε, [B, C, H, H].</param>
-    public double LossAndGradients(Tensor xt, Tensor time, Tensor? context, Tensor eps)
+    /// <param name="target">ε or what else the network learns to guess, [B, C, H, H].</param>
+    /// <param name="weights">What each picture's error counts, [B, 1, 1, 1]; all 1 if null.</param>
+    public double LossAndGradients(Tensor xt, Tensor time, Tensor? context, Tensor target, Tensor? weights = null)
     {
         using var scope = NewDisposeScope();
         var images = Require(xt, time, context);
-        if (!eps.shape.AsSpan().SequenceEqual(xt.shape))
-            throw new ArgumentException($"The noise has shape {Shapes.Text(eps.shape)}, x_t {Shapes.Text(xt.shape)}.", nameof(eps));
+        if (!target.shape.AsSpan().SequenceEqual(xt.shape))
+            throw new ArgumentException($"The target has shape {Shapes.Text(target.shape)}, x_t {Shapes.Text(xt.shape)}.", nameof(target));
         var (times, contexts) = (unet.EmbedTime(time), unet.EmbedContext(context, xt));
         Modulation coarse = Of(contexts.Coarse, times.Coarse), fine = Of(contexts.Fine, times.Fine);
         var (lowest, raised) = Forward(images, xt, coarse, fine);
         Finish(images);
-        var loss = Loss(images, eps);
+        var loss = Loss(images, target, weights);
 
         Tensor Like(Tensor embedding) => empty(images, embedding.shape[1]);
         var (fineFactor, fineSummand) = (Like(contexts.Fine), Like(times.Fine));
@@ -116,15 +117,20 @@ internal sealed unsafe partial class UnetKernel
         end.Forward(first, last, worker);
     }
 
-    // The loss, and its gradient by ε̂ in the noise's maps.
-    private double Loss(int images, Tensor eps)
+    // The loss, and its gradient by the output in the noise's maps.
+    private double Loss(int images, Tensor target, Tensor? weights)
     {
-        using var epsHat = empty_like(eps);
-        Write(images, maps.Noise, epsHat);
-        using var difference = epsHat.sub_(eps);
+        using var output = empty_like(target);
+        Write(images, maps.Noise, output);
+        using var difference = output.sub_(target);
         using var squares = difference.square();
+        if (weights is not null)
+        {
+            squares.mul_(weights);
+            difference.mul_(weights);
+        }
         var loss = squares.mean().item<float>();
-        difference.mul_(2.0 / eps.numel());
+        difference.mul_(2.0 / target.numel());
         Read(images, difference, slopes!.Noise);
         return loss;
     }

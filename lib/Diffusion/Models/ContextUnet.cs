@@ -73,7 +73,7 @@ public sealed class ContextUnet : nn.Module<Tensor, Tensor, Tensor?, Tensor>
     /// suit: several times as fast as the tensor engine's operations, and in float32 as they are, equal up to rounding.</summary>
     public bool UseKernels { get; set; } = true;
 
-    /// <summary>ε̂ for a batch, differentiable: what training uses.</summary>
+    /// <summary>ε̂, or what else it was trained to guess, for a batch, differentiable: what training uses.</summary>
     /// <param name="x">x_t, shape [B, C, H, H].</param>
     /// <param name="time">t/T in (0, 1]: one for each picture, [B], or one for all, [1] or [1, 1, 1, 1].</param>
     /// <param name="context">What is in the pictures, shape [B, K] or [1, K]; zeros, which say nothing, if null.</param>
@@ -87,12 +87,13 @@ public sealed class ContextUnet : nn.Module<Tensor, Tensor, Tensor?, Tensor>
     /// <summary>ε̂ without gradients, for samplers: the weights as they are now, in eval mode, arranged for speed.</summary>
     /// <param name="schedule">The schedule that the network was trained on.</param>
     /// <param name="context">What shall be in the pictures, shape [B, K] or [1, K]; nothing in particular if null.</param>
+    /// <param name="target">What the network was trained to guess; ε̂ follows from it.</param>
     /// <exception cref="ArgumentException">The context's shape does not fit.</exception>
-    public NoisePredictor Predictor(NoiseSchedule schedule, Tensor? context = null)
+    public NoisePredictor Predictor(NoiseSchedule schedule, Tensor? context = null, PredictionTarget target = PredictionTarget.Noise)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         if (context is not null) RequireContext(context);
-        return new FrozenUnet(this, schedule, context).PredictNoise;
+        return schedule.Predictor(target, new FrozenUnet(this, schedule, context).Predict);
     }
 
     /// <summary>Sets all weights from a safetensors file or a PyTorch checkpoint, the course's own ones too.</summary>

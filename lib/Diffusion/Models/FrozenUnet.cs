@@ -32,7 +32,7 @@ internal sealed class FrozenUnet
         scope.Detach([.. unet.parameters(), .. unet.buffers()]);
     }
 
-    public Tensor PredictNoise(Tensor xt, int t)
+    public Tensor Predict(Tensor xt, int t)
     {
         if (t < 1 || t > last)
             throw new ArgumentOutOfRangeException(nameof(t), t, $"Steps run from 1 to T = {last}.");

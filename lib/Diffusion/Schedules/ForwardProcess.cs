@@ -99,7 +99,7 @@ public static class ForwardProcess
     }
 
     // a·x + b·y with one new tensor and no other
-    private static Tensor Combine(Tensor x, double a, Tensor y, double b)
+    internal static Tensor Combine(Tensor x, double a, Tensor y, double b)
     {
         Shapes.RequireSame(x, y);
         return x.mul(a).add_(y, b);

@@ -42,7 +42,7 @@ public sealed partial class ImageTrainer
             foreach (var norm in norms) Set(norm, 0, 0);
             long size = Math.Min(options.BatchSize, Count);
             var rows = randint(Count, [size], dtype: ScalarType.Int64, device: images.device, generator: random);
-            var (xt, time, shown, _) = Batch(draw, rows, random);
+            var (xt, time, shown, _, _) = Batch(draw, rows, random);
             if (kernel is not null && FloatData.IsPlain(xt)) kernel.Normalise(xt, time, shown);
             else model.call(xt, time, shown);
             foreach (var (norm, sum) in norms.Zip(sums))

@@ -1,4 +1,5 @@
 using Diffusion.Kernels;
+using Diffusion.Likelihood;
 using Diffusion.Models;
 using Diffusion.Schedules;
 using static TorchSharp.torch;
@@ -7,7 +8,8 @@ namespace Diffusion.Training;
 
 /// <summary>Trains a <see cref="ContextUnet"/> epoch by epoch on pictures, with their contexts or without.</summary>
 /// <remarks>
-/// Each epoch goes through all pictures once in a new order. The loss is the simple one, ‖ε − ε̂‖² (Ho et al. 2020, eq. 14).
+/// Each epoch goes through all pictures once in a new order. The loss is the simple one, ‖ε − ε̂‖² (Ho et al. 2020, eq. 14), unless
+/// the options name another target or weighting.
 /// Hiding contexts now and then makes one network that can do both, with and without (Ho and Salimans 2022).
 /// While a trainer is in use the model's weights are views of one vector, as with <see cref="Trainer"/>.
 /// </remarks>
@@ -22,6 +24,7 @@ public sealed partial class ImageTrainer : IDisposable
     private readonly Tensor? contexts;                             // [N, K]
     private readonly Tensor losses;                                // [steps]
     private readonly Tensor order;                                 // [N], the rows of images in this epoch's order
+    private readonly Tensor? weights;                              // [T + 1], what each step's error counts
     private readonly int stepsPerEpoch;
     private readonly UnetKernel? kernel;
     private int done;
@@ -50,6 +53,7 @@ public sealed partial class ImageTrainer : IDisposable
         stepsPerEpoch = (Count - 1) / this.options.BatchSize + 1;
         kernel = model.UseKernels ? UnetKernel.For(model, Math.Min(Count, this.options.BatchSize), training: true) : null;
         losses = zeros(StepCount, device: images.device).DetachFromDisposeScope();
+        weights = Weights()?.DetachFromDisposeScope();
         order = arange(Count, dtype: ScalarType.Int64, device: images.device).DetachFromDisposeScope();
     }
 
@@ -106,6 +110,7 @@ public sealed partial class ImageTrainer : IDisposable
         order.Dispose();
         images.Dispose();
         contexts?.Dispose();
+        weights?.Dispose();
         kernel?.Dispose();
         optimizer.Dispose();
     }
@@ -114,33 +119,39 @@ public sealed partial class ImageTrainer : IDisposable
     {
         using var scope = NewDisposeScope();
         model.train();
-        int batch = done % stepsPerEpoch;
-        if (batch == 0) order.copy_(randperm(Count, dtype: ScalarType.Int64, device: order.device, generator: generator));
-        long start = (long)batch * options.BatchSize;
+        int place = done % stepsPerEpoch;
+        if (place == 0) order.copy_(randperm(Count, dtype: ScalarType.Int64, device: order.device, generator: generator));
+        long start = (long)place * options.BatchSize;
         var rows = order.narrow(0, start, Math.Min(options.BatchSize, Count - start));
-        var (xt, time, context, eps) = Batch(draw, rows, generator);
+        var (xt, time, context, y, weight) = Batch(draw, rows, generator);
         optimizer.Parameters.Gradients.zero_();
-        var loss = LossAndGradients(xt, time, context, eps);
+        var loss = LossAndGradients(xt, time, context, y, weight);
         optimizer.Step(rate);
         using var _ = no_grad();
-        using var place = losses[done];
-        place.copy_(loss);
+        using var record = losses[done];
+        record.copy_(loss);
         done++;
     }
 
-    private Tensor LossAndGradients(Tensor xt, Tensor time, Tensor? context, Tensor eps)
+    private Tensor LossAndGradients(Tensor xt, Tensor time, Tensor? context, Tensor y, Tensor? weight)
     {
-        if (kernel is not null && FloatData.IsPlain(xt)) return tensor(kernel.LossAndGradients(xt, time, context, eps));
-        var loss = nn.functional.mse_loss(model.call(xt, time, context), eps);
+        if (kernel is not null && FloatData.IsPlain(xt)) return tensor(kernel.LossAndGradients(xt, time, context, y, weight));
+        var output = model.call(xt, time, context);
+        var loss = weight is null ? nn.functional.mse_loss(output, y) : (output - y).square().mul(weight).mean();
         loss.backward();
         return loss;
     }
 
-    private (Tensor Xt, Tensor Time, Tensor? Context, Tensor Eps) Batch(NoisyDraw draw, Tensor rows, Generator random)
+    // What one step learns from: what each picture's error counts is [B, 1, 1, 1], null where all count alike.
+    private (Tensor Xt, Tensor Time, Tensor? Context, Tensor Y, Tensor? Weight) Batch(NoisyDraw draw, Tensor rows, Generator random)
     {
-        var (xt, t, eps) = draw.Perturb(images.index_select(0, rows));
-        return (xt, t.to(xt.dtype).div_(schedule.T), Context(rows, random), eps);
+        var (xt, t, y) = draw.Perturb(images.index_select(0, rows));
+        return (xt, t.to(xt.dtype).div_(schedule.T), Context(rows, random), y, weights?.index_select(0, t).view(-1, 1, 1, 1));
     }
+
+    private Tensor? Weights() => options.Weighting == LossWeighting.MinSnr
+        ? tensor([0, .. Enumerable.Range(1, schedule.T).Select(t => (float)schedule.MinSnr(t, options.Target))], device: images.device)
+        : null;
 
     // Each context whole, or zeros.
     private Tensor? Context(Tensor rows, Generator random)
@@ -150,7 +161,11 @@ public sealed partial class ImageTrainer : IDisposable
         return contexts.index_select(0, rows).mul_(keep);
     }
 
-    private NoisyDraw Draw(Generator random) => new(schedule, random, images.device) { Perturbation = options.Perturbation };
+    private NoisyDraw Draw(Generator random) => new(schedule, random, images.device)
+    {
+        Perturbation = options.Perturbation,
+        Target = options.Target,
+    };
 
     private static void RequireFit(ContextUnet model, Tensor images, Tensor? contexts)
     {

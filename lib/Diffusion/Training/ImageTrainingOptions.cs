@@ -1,3 +1,5 @@
+using Diffusion.Models;
+
 namespace Diffusion.Training;
 
 /// <summary>How a network is trained on pictures; the defaults are the sprite course's.</summary>
@@ -18,6 +20,12 @@ public sealed record ImageTrainingOptions
     /// <summary>How pictures are made noisy: rightly, or with the course's slip.</summary>
     public Perturbation Perturbation { get; init; } = Perturbation.ForwardProcess;
 
+    /// <summary>What the network learns to guess; tell <see cref="ContextUnet.Predictor"/> the same.</summary>
+    public PredictionTarget Target { get; init; } = PredictionTarget.Noise;
+
+    /// <summary>How much the steps count beside each other.</summary>
+    public LossWeighting Weighting { get; init; } = LossWeighting.Simple;
+
     /// <summary>μ in shadow ← μ·weights + (1 − μ)·shadow, the moving average that is sampled from; in (0, 1], 1 averages nothing.</summary>
     public double EmaRate { get; init; } = 0.002;
 
@@ -37,6 +45,8 @@ public sealed record ImageTrainingOptions
         TrainingOptions.Require(ContextDropout is >= 0 and <= 1, nameof(ContextDropout), ContextDropout, "in [0, 1]");
         TrainingOptions.Require(EmaRate is > 0 and <= 1, nameof(EmaRate), EmaRate, "in (0, 1]; 1 averages nothing");
         TrainingOptions.Require(Enum.IsDefined(Perturbation), nameof(Perturbation), Perturbation, "one of its names");
+        TrainingOptions.Require(Enum.IsDefined(Target), nameof(Target), Target, "one of its names");
+        TrainingOptions.Require(Enum.IsDefined(Weighting), nameof(Weighting), Weighting, "one of its names");
         return this;
     }
 }

@@ -1,9 +1,10 @@
+using Diffusion.Models;
 using Diffusion.Schedules;
 using static TorchSharp.torch;
 
 namespace Diffusion.Training;
 
-/// <summary>Makes noisy points of clean ones at random steps.</summary>
+/// <summary>Makes noisy points of clean ones at random steps, and what a network shall guess of them.</summary>
 internal sealed class NoisyDraw(NoiseSchedule schedule, Generator generator, Device device)
 {
     private readonly ScheduleTables tables = schedule.On(device);
@@ -12,18 +13,26 @@ internal sealed class NoisyDraw(NoiseSchedule schedule, Generator generator, Dev
 
     public Perturbation Perturbation { get; init; } = Perturbation.ForwardProcess;
 
+    public PredictionTarget Target { get; init; } = PredictionTarget.Noise;
+
     /// <summary>Adds noise to a batch, in place.</summary>
     /// <param name="x0">x₀, shape [B, …]; overwritten.</param>
-    public (Tensor Xt, Tensor T, Tensor Eps) Perturb(Tensor x0)
+    public (Tensor Xt, Tensor T, Tensor Y) Perturb(Tensor x0)
     {
         long size = x0.shape[0];
         var eps = Noise.Like(x0, generator);
         var t = Steps(size);
         long[] column = [size, .. Enumerable.Repeat(1L, (int)x0.dim() - 1)];                 // [B, 1, …]
+        var signal = tables.SqrtAlphaBar.index_select(0, t).view(column);
         var noise = tables.SqrtOneMinusAlphaBar.index_select(0, t).view(column);
+        var y = Target switch
+        {
+            PredictionTarget.Image => x0.clone(),
+            PredictionTarget.Velocity => eps.mul(signal).addcmul_(x0, noise, -1),
+            _ => eps,
+        };
         if (Perturbation == Perturbation.CourseMistake) noise.mul_(noise);
-        var xt = x0.mul_(tables.SqrtAlphaBar.index_select(0, t).view(column)).addcmul_(eps, noise, 1);
-        return (xt, t, eps);
+        return (x0.mul_(signal).addcmul_(eps, noise, 1), t, y);
     }
 
     private Tensor Steps(long size)

@@ -22,11 +22,12 @@ public class UnetKernelTests
         var time = rand([everyOneItsOwn ? count : 1], generator: generator);
         var context = everyOneItsOwn ? rand([count, 5], generator: generator) : null;
 
-        var expected = nn.functional.mse_loss(plain.call(x, time, context), eps);
+        var weights = everyOneItsOwn ? rand([count, 1, 1, 1], generator: generator) * 5 : null;
+        var expected = ((plain.call(x, time, context) - eps).square() * (weights ?? ones(1))).mean();
         expected.backward();
         using var kernel = UnetKernel.For(unet, count, training: true)!;
         unet.zero_grad();
-        var loss = kernel.LossAndGradients(x, time, context, eps);
+        var loss = kernel.LossAndGradients(x, time, context, eps, weights);
 
         Assert.Equal(expected.item<float>(), loss, 1e-5);
         var largest = plain.parameters().Max(p => p.grad!.abs().max().item<float>());
@@ -92,7 +93,7 @@ public class UnetKernelTests
         using var kernel = UnetKernel.For(unet, 2, training: true)!;
         var x = zeros(2, 3, 8, 8);
         Assert.Contains("2 at most", Assert.Throws<ArgumentException>(() => kernel.LossAndGradients(zeros(3, 3, 8, 8), ones(1), null, zeros(3, 3, 8, 8))).Message);
-        Assert.Contains("noise", Assert.Throws<ArgumentException>(() => kernel.LossAndGradients(x, ones(1), null, zeros(1, 3, 8, 8))).Message);
+        Assert.Contains("target", Assert.Throws<ArgumentException>(() => kernel.LossAndGradients(x, ones(1), null, zeros(1, 3, 8, 8))).Message);
         Assert.Contains("float32", Assert.Throws<ArgumentException>(() => kernel.LossAndGradients(x.to(float64), ones(1), null, x)).Message);
         Assert.Throws<ArgumentException>(() => kernel.LossAndGradients(zeros(2, 3, 16, 16), ones(1), null, x));
     }

@@ -1,3 +1,4 @@
+using Diffusion.Likelihood;
 using Diffusion.Models;
 using Diffusion.Schedules;
 using Diffusion.Tests.Storage;
@@ -91,6 +92,52 @@ public sealed class ImageTrainerTests : IDisposable
         Assert.All(state, pair => Near.Equal(plain.state_dict()[pair.Key], pair.Value, 1e-3));
     }
 
+    // The loss of the first step, by hand, from the same draws: with kernels (32 features) and without.
+    [Theory]
+    [MemberData(nameof(TargetsAndWeightings))]
+    public void Run_WithATargetAndAWeighting_LearnsFromTheirLoss(PredictionTarget target, LossWeighting weighting, int features)
+    {
+        var unet = Network(features);
+        var plain = unet.Copy();
+        using var trainer = Training(unet, generator, Short with { Target = target, Weighting = weighting }, conditional: false);
+        double loss = trainer.Run().First().Loss;
+
+        using var other = new Generator(1);
+        var x0 = Pictures().Images[randperm(22, dtype: ScalarType.Int64, generator: other).narrow(0, 0, 4)];
+        var eps = randn(x0.shape, generator: other);
+        var t = randint(1, 21, [4], dtype: ScalarType.Int64, generator: other);
+        var output = plain.call(Schedule.AddNoise(x0, t, eps), t / 20.0, null);
+        double expected = 0;
+        foreach (int i in Enumerable.Range(0, 4))
+        {
+            int step = (int)t[i].item<long>();
+            double weight = weighting == LossWeighting.MinSnr ? Schedule.MinSnr(step, target) : 1;
+            expected += weight * (output[i] - Schedule.TargetOf(target, x0[i], eps[i], step)).square().mean().item<float>() / 4;
+        }
+        Assert.Equal(expected, loss, 1e-4 * expected);
+    }
+
+    public static TheoryData<PredictionTarget, LossWeighting, int> TargetsAndWeightings => new(
+        from target in Enum.GetValues<PredictionTarget>()
+        from weighting in Enum.GetValues<LossWeighting>()
+        from features in new[] { 8, 32 }
+        select (target, weighting, features));
+
+    [Theory]
+    [MemberData(nameof(TargetsAndWeightings))]
+    public void Predictor_OfANetworkTrainedForATarget_GuessesTheNoise(PredictionTarget target, LossWeighting weighting, int features)
+    {
+        var unet = Network(features);
+        using var trainer = Training(unet, generator, Short with { Epochs = 30, Target = target, Weighting = weighting }, conditional: false);
+        _ = trainer.Run().Count();
+        trainer.CopyAverageToModel();
+        var x0 = Pictures().Images;
+        var eps = Noise.Like(x0, generator);
+        var epsHat = unet.Predictor(Schedule, target: target)(Schedule.AddNoise(x0, 10, eps), 10);
+        double error = (epsHat - eps).square().mean().item<float>();
+        Assert.True(error < 0.5, $"{error}");                      // a guess of 0 would have 1
+    }
+
     [Fact]
     public void Run_InOneEpoch_ShowsEveryPictureOnceAndAlmostEveryContext()
     {
@@ -151,16 +198,20 @@ public sealed class ImageTrainerTests : IDisposable
     [InlineData(9, 8)]
     [InlineData(9, 16)]
     [InlineData(17, 8)]
-    public void LoadState_AfterAStop_GoesOnBitForBit(int stopAt, int features)
+    [InlineData(9, 32, PredictionTarget.Velocity, LossWeighting.MinSnr)]
+    [InlineData(9, 8, PredictionTarget.Image, LossWeighting.MinSnr)]
+    public void LoadState_AfterAStop_GoesOnBitForBit(
+        int stopAt, int features, PredictionTarget target = PredictionTarget.Noise, LossWeighting weighting = LossWeighting.Simple)
     {
+        var options = Short with { Target = target, Weighting = weighting };
         string path = folder.File("state.safetensors");
         var whole = Network(features);
-        using var uninterrupted = Training(whole, generator);
+        using var uninterrupted = Training(whole, generator, options);
         Assert.Equal(18, uninterrupted.Run().Count());
         var expected = Everything(whole, uninterrupted);
 
         using (var first = new Generator(1))
-        using (var stopped = Training(Network(features), first))
+        using (var stopped = Training(Network(features), first, options))
         {
             Assert.Equal(stopAt, stopped.Run().Take(stopAt).Count());
             stopped.SaveState(path);
@@ -169,7 +220,7 @@ public sealed class ImageTrainerTests : IDisposable
 
         using var other = new Generator(99);                       // another seed and other weights: all comes from the file
         var unet = Network(features, seed: 77);
-        using var resumed = Training(unet, other);
+        using var resumed = Training(unet, other, options);
         resumed.LoadState(path);
         Assert.Equal(stopAt, resumed.StepsDone);
         Assert.Equal(18 - stopAt, resumed.Run().Count());
@@ -268,6 +319,8 @@ public sealed class ImageTrainerTests : IDisposable
         Refused<ArgumentOutOfRangeException>("ContextDropout", images, null, Short with { ContextDropout = 1.1 });
         Refused<ArgumentOutOfRangeException>("EmaRate", images, null, Short with { EmaRate = 0 });
         Refused<ArgumentOutOfRangeException>("Perturbation", images, null, Short with { Perturbation = (Perturbation)7 });
+        Refused<ArgumentOutOfRangeException>("Target", images, null, Short with { Target = (PredictionTarget)7 });
+        Refused<ArgumentOutOfRangeException>("Weighting", images, null, Short with { Weighting = (LossWeighting)7 });
     }
 
     [Fact]
