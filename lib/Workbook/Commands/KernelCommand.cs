@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Workbook.Jupyter;
 using Workbook.Jupyter.Past;
 using Workbook.Jupyter.Sockets;
+using Workbook.Sessions;
 using Workbook.Setup;
 
 namespace Workbook.Commands;
@@ -48,7 +49,7 @@ internal static class KernelCommand
                 "programs as you. Use 127.0.0.1, or add --allow-remote to the kernel's argv if this is meant.");
 
         using var connection = new KernelConnection(file);
-        await using var kernel = new Kernel(connection, Environment.CurrentDirectory, History.OfUser());
+        await using var kernel = new Kernel(connection, new SessionOptions(Environment.CurrentDirectory), History.OfUser());
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
         {
             signal.Cancel = true;

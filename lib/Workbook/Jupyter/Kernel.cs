@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using Workbook.Jupyter.Messages;
 using Workbook.Jupyter.Past;
 using Workbook.Sessions;
@@ -8,24 +9,28 @@ namespace Workbook.Jupyter;
 /// <summary>Answers Jupyter's clients; its cells run in a session, a process of their own.</summary>
 internal sealed class Kernel : IAsyncDisposable
 {
+    private const string Execute = "execute_request";
     private const string ShutDown = "shutdown_request";
 
     private readonly IKernelConnection _connection;
     private readonly KernelSession _session;
     private readonly CellExecution _cells;
     private readonly Dictionary<string, Func<Request, Task<JsonObject?>>> _handlers;
+    private readonly Channel<Request> _waiting = Channel.CreateUnbounded<Request>();
     private readonly TaskCompletionSource _shutDown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _states = new();
+    private Request? _running;
 
-    public Kernel(IKernelConnection connection, string folder, History history)
+    public Kernel(IKernelConnection connection, SessionOptions options, History history)
     {
         _connection = connection;
-        _session = new KernelSession(new SessionOptions(folder) { BetweenCells = PublishLate });
+        _session = new KernelSession(options with { BetweenCells = PublishLate });
         _cells = new CellExecution(connection, _session, history);
         var language = new LanguageQueries(_session);
         _handlers = new()
         {
             ["kernel_info_request"] = _ => Now(KernelInfo.Reply()),
-            ["execute_request"] = async request => await _cells.ExecuteAsync(request),
+            [Execute] = async request => await _cells.ExecuteAsync(request),
             ["complete_request"] = async request => await language.CompleteAsync(request),
             ["inspect_request"] = async request => await language.InspectAsync(request),
             ["is_complete_request"] = async request => await language.IsCompleteAsync(request),
@@ -41,6 +46,7 @@ internal sealed class Kernel : IAsyncDisposable
     public async Task RunAsync(CancellationToken cancellation)
     {
         Publish("starting", null);
+        _ = ServeCellsAsync();
         using var registration = cancellation.Register(() => _shutDown.TrySetResult());
         _ = ServeAsync(KernelChannel.Shell);
         _ = ServeAsync(KernelChannel.Control);
@@ -55,16 +61,29 @@ internal sealed class Kernel : IAsyncDisposable
 
     private static Task<JsonObject?> Now(JsonObject? content) => Task.FromResult(content);
 
+    // Only cells wait for cells: an editor is answered while one runs.
     private async Task ServeAsync(KernelChannel channel)
     {
         await foreach (var request in _connection.Requests(channel).ReadAllAsync())
-        {
-            Publish("busy", request);
-            await AnswerAsync(channel, request);
-            Publish("idle", request);
-            if (request.Type == ShutDown)
-                _shutDown.TrySetResult();
-        }
+            if (request.Type == Execute)
+                _waiting.Writer.TryWrite(request);
+            else
+                _ = ServeAsync(channel, request);
+    }
+
+    private async Task ServeCellsAsync()
+    {
+        await foreach (var request in _waiting.Reader.ReadAllAsync())
+            await ServeAsync(KernelChannel.Shell, request);
+    }
+
+    private async Task ServeAsync(KernelChannel channel, Request request)
+    {
+        Begin(request);
+        await AnswerAsync(channel, request);
+        End(request);
+        if (request.Type == ShutDown)
+            _shutDown.TrySetResult();
     }
 
     private async Task ServeInputAsync()
@@ -96,6 +115,29 @@ internal sealed class Kernel : IAsyncDisposable
         }
         if (content is not null && request.ReplyType is { } type)
             _connection.Send(channel, type, content, request);
+    }
+
+    private void Begin(Request request)
+    {
+        lock (_states)
+        {
+            if (request.Type == Execute)
+                _running = request;
+            Publish("busy", request);
+        }
+    }
+
+    // Clients go by the state that they heard last: after what was answered beside a cell they hear again that it runs.
+    private void End(Request request)
+    {
+        lock (_states)
+        {
+            Publish("idle", request);
+            if (_running == request)
+                _running = null;
+            else if (_running is not null)
+                Publish("busy", _running);
+        }
     }
 
     private void Publish(string state, Request? request) =>

@@ -5,6 +5,7 @@ namespace Workbook.Jupyter;
 /// <summary>The session behind a kernel: there from the start, and there again after a cell has taken it down.</summary>
 internal sealed class KernelSession(SessionOptions options) : IAsyncDisposable
 {
+    private readonly Lock _gate = new();
     private Task<Session> _session = Session.StartAsync(options);
     private bool _ended;
 
@@ -12,9 +13,12 @@ internal sealed class KernelSession(SessionOptions options) : IAsyncDisposable
     /// <exception cref="SessionException">It does not start.</exception>
     public Task<Session> GetAsync()
     {
-        if (_session.IsFaulted && !_ended)
-            _session = Session.StartAsync(options);
-        return _session;
+        lock (_gate)
+        {
+            if (_session.IsFaulted && !_ended)
+                _session = Session.StartAsync(options);
+            return _session;
+        }
     }
 
     /// <summary>Puts a fresh session in the place of one that died.</summary>
@@ -30,7 +34,8 @@ internal sealed class KernelSession(SessionOptions options) : IAsyncDisposable
         }
         catch (SessionException failure)
         {
-            _session = Task.FromException<Session>(failure);
+            lock (_gate)
+                _session = Task.FromException<Session>(failure);
             return $"A fresh session could not be started: {failure.Message}";
         }
     }

@@ -40,13 +40,10 @@ internal sealed class Session : IAsyncDisposable
         {
             var events = _process.Execute(request);
             using var interrupt = cancellation.Register(() => _ = InterruptAsync());
-            var limit = new TextLimit();
+            var limit = new OutputLimit();
             await foreach (var message in events.ReadAllAsync(CancellationToken.None).MergeStreams())
-                if (message is StreamEvent text)
-                    foreach (var shown in limit.Take(text))
-                        yield return shown;
-                else
-                    yield return message;
+                foreach (var passed in limit.Take(message))
+                    yield return passed;
         }
         finally
         {

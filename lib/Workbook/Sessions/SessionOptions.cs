@@ -13,7 +13,7 @@ internal sealed record SessionOptions(string Folder)
     public TimeSpan InterruptTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long an editor waits for a completion or the like, before it goes without.</summary>
-    public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Variables that the process gets besides its parent's.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();

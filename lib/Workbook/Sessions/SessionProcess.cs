@@ -10,7 +10,8 @@ namespace Workbook.Sessions;
 internal sealed class SessionProcess : IAsyncDisposable
 {
     private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan MarkTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DeathTimeout = TimeSpan.FromSeconds(10); // A large process takes the system a while to clear away.
+    private static readonly TimeSpan MarkTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
     private readonly NamedPipeServerStream _pipe;
@@ -149,7 +150,7 @@ internal sealed class SessionProcess : IAsyncDisposable
                 Publish(message);
         _queries.End();
 
-        if (!await ExitsAsync(ExitTimeout))
+        if (!await ExitsAsync(DeathTimeout))
             Kill("It closed its connection to the workbook");
         await ExitsAsync(ExitTimeout);
         await Task.WhenAny(Task.WhenAll(_out.Closed, _error.Closed), Task.Delay(MarkTimeout));

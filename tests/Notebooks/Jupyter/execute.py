@@ -6,7 +6,7 @@ import nbformat
 
 source, target, folder = sys.argv[1:]
 notebook = nbformat.read(source, as_version=4)
-client = nbclient.NotebookClient(notebook, timeout=600, kernel_name=".net-csharp", resources={"metadata": {"path": folder}})
+client = nbclient.NotebookClient(notebook, timeout=600, iopub_timeout=600, kernel_name=".net-csharp", resources={"metadata": {"path": folder}})
 try:
     client.execute()
 finally:

@@ -11,16 +11,14 @@ public sealed class KernelEndTests(LiveKernel kernel) : IClassFixture<LiveKernel
         var client = kernel.Client;
         var session = int.Parse(client.Execute("Environment.ProcessId").Plain!, System.Globalization.CultureInfo.InvariantCulture);
         using var process = System.Diagnostics.Process.GetProcessById(session);
-        client.Post("Console.WriteLine(\"on\"); while (true) { }");
-        while (client.Receive(KernelChannel.IOPub).Type != "stream")
-        {
-        }
+        var cell = client.Post("Console.WriteLine(\"on\"); while (true) { }");
+        client.Await(KernelChannel.IOPub, "stream", cell);
 
         var reply = client.Ask("shutdown_request", new() { ["restart"] = true }, KernelChannel.Control);
 
         Assert.True((bool)reply.Content["restart"]!);
         await kernel.Serving;
         await kernel.StopAsync();
-        Assert.True(process.HasExited);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 }

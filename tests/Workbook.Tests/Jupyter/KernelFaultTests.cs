@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbook.Jupyter;
+using Workbook.Sessions;
 
 namespace Workbook.Tests.Jupyter;
 
@@ -10,6 +11,7 @@ public sealed class KernelFaultTests(LiveKernel kernel) : IClassFixture<LiveKern
 
     [Theory]
     [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill(); await Task.Delay(-1);", "(SIGKILL)")]
+    [InlineData("int Deep(int x) => Deep(x + 1) + 1; Deep(0)", "stack overflow")]
     [InlineData("System.Runtime.InteropServices.Marshal.WriteInt32((nint)(-4096), 1);", "memory")]
     public void Cell_ThatKillsItsSession_IsToldWhyAndTheNextRunsInAFreshOne(string code, string cause)
     {
@@ -55,6 +57,17 @@ public sealed class KernelFaultTests(LiveKernel kernel) : IClassFixture<LiveKern
     }
 
     [Fact]
+    public void Cell_ThatWritesTwoHundredMegabytes_IsCutShortAndSaysSo()
+    {
+        var answer = Client.Execute("var line = new string('z', 100_000); for (var i = 0; i < 2_000; i++) Console.Write(line); var written = true;");
+
+        Assert.Equal("ok", answer.Status);
+        Assert.Equal(OutputLimit.MostText, answer.Out.Count(letter => letter == 'z'));
+        Assert.EndsWith("What it goes on to write is not shown.\n", answer.Out, StringComparison.Ordinal);
+        Assert.Equal("True", Client.Execute("written").Plain);
+    }
+
+    [Fact]
     public void Cell_OfFiveMegabytes_Runs()
     {
         var answer = Client.Execute($"var text = \"{new string('x', 5_000_000)}\"; text.Length");
@@ -73,5 +86,26 @@ public sealed class KernelFaultTests(LiveKernel kernel) : IClassFixture<LiveKern
         }
 
         Assert.Equal("True", Client.Execute("printed").Plain);
+    }
+
+    [Fact]
+    public async Task Kernels_TenAtOnce_KnowNothingOfEachOther()
+    {
+        var kernels = Enumerable.Range(0, 10).Select(_ => new LiveKernel()).ToList();
+        try
+        {
+            await Task.WhenAll(kernels.Select(one => Task.Run(() => one.InitializeAsync().AsTask())));
+            for (var i = 0; i < kernels.Count; i++)
+                kernels[i].Client.Execute($"var mine = {i};");
+
+            Assert.Equal("DeadKernel", kernels[0].Client.Execute("Environment.Exit(1);").Reply.Text("ename"));
+
+            Assert.Equal(
+                Enumerable.Range(1, 9).Select(i => $"{i}"), kernels.Skip(1).Select(one => one.Client.Execute("mine").Plain));
+        }
+        finally
+        {
+            await Task.WhenAll(kernels.Select(one => one.DisposeAsync().AsTask()));
+        }
     }
 }

@@ -11,28 +11,66 @@ namespace Workbook.Tests.Jupyter;
 public sealed class KernelProcessTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("workbook-kernel-").FullName;
-    private readonly LiveKernel _addresses = new();
+    private readonly ConnectionFile _file = LiveKernel.Loopback();
+    private readonly List<Process> _started = [];
 
     [Fact]
     public async Task Kernel_Interrupted_StopsTheCellAndGoesOn()
     {
         SkipWithoutSignals();
-        using var process = Process.Start(Describe(Write("127.0.0.1")))!;
-        using var client = new WireClient(_addresses.File);
+        var process = Start(Describe(Write("127.0.0.1")));
+        using var client = new WireClient(_file);
         client.Settle();
         Assert.Equal("1", client.Execute("var kept = 1; kept").Plain);
-        var id = client.Post("while (true) { }");
+        var id = client.Post("Console.WriteLine(\"on\"); while (true) { }");
+        client.Await(KernelChannel.IOPub, "stream", id);
 
-        // Jupyter's signal may come before the cell has begun; it is repeated, as by an impatient reader.
-        var answer = Task.Run(() => client.Finish(id));
-        while (await Task.WhenAny(answer, Task.Delay(500)) != answer)
-            await InterruptAsync(process.Id);
+        await InterruptAsync(process.Id);
 
-        Assert.Equal("error", (await answer).Status);
+        Assert.Equal("error", client.Finish(id).Status);
         Assert.Equal("1", client.Execute("kept").Plain);
-        client.Ask("shutdown_request", channel: KernelChannel.Control);
+        await EndAsync(client, process);
+    }
+
+    [Fact]
+    public async Task Kernel_InterruptedInNativeCode_LosesTheStateAndSaysSo()
+    {
+        SkipWithoutSignals();
+        var process = Start(Describe(Write("127.0.0.1")));
+        using var client = new WireClient(_file);
+        client.Settle();
+        client.Execute("""
+            [System.Runtime.InteropServices.DllImport("libc")] static extern int pthread_mutex_lock(nint mutex);
+            var mutex = System.Runtime.InteropServices.Marshal.AllocHGlobal(64);
+            System.Runtime.InteropServices.Marshal.Copy(new byte[64], 0, mutex, 64);
+            pthread_mutex_lock(mutex);
+            """);
+        var id = client.Post("Console.WriteLine(\"on\"); pthread_mutex_lock(mutex);"); // For ever: a signal does not end it.
+        client.Await(KernelChannel.IOPub, "stream", id);
+
+        await InterruptAsync(process.Id);
+
+        var told = client.Finish(id).Of("error").Content["traceback"]!.AsArray();
+        Assert.Contains("did not stop within 5 s", told[0]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("All its variables are lost", told[0]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("fresh session", told[^1]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("error", client.Execute("mutex").Status);
+        await EndAsync(client, process);
+    }
+
+    [Fact]
+    public async Task Kernel_KilledByItsCell_TakesItsSessionWithIt()
+    {
+        SkipWithoutSignals();
+        var process = Start(Describe(Write("127.0.0.1")));
+        using var client = new WireClient(_file);
+        client.Settle();
+        var session = Id(client.Execute("Environment.ProcessId").Plain!);
+
+        client.Post($"System.Diagnostics.Process.GetProcessById({process.Id}).Kill(); while (true) {{ }}");
+
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(ExitCode.Success, process.ExitCode);
+        await IsGoneAsync(session);
     }
 
     [Fact]
@@ -47,8 +85,8 @@ public sealed class KernelProcessTests : IDisposable
         start.ArgumentList.Add("jupyter");
         foreach (var argument in kernel.ArgumentList.Prepend(kernel.FileName))
             start.ArgumentList.Add(argument);
-        using var jupyter = Process.Start(start)!;
-        using var client = new WireClient(_addresses.File);
+        var jupyter = Start(start);
+        using var client = new WireClient(_file);
         client.Settle();
         var ids = client.Execute("$\"{Environment.ProcessId} {System.IO.File.ReadAllText(\"/proc/self/stat\").Split(' ')[3]}\"").Plain!;
         var (session, parent) = (Id(ids.Split(' ')[0]), Id(ids.Split(' ')[1]));
@@ -56,9 +94,8 @@ public sealed class KernelProcessTests : IDisposable
 
         jupyter.Kill();
 
-        foreach (var id in new[] { parent, session })
-            while (IsAlive(id))
-                await Task.Delay(50, TestContext.Current.CancellationToken);
+        await IsGoneAsync(parent);
+        await IsGoneAsync(session);
     }
 
     [Fact]
@@ -73,13 +110,28 @@ public sealed class KernelProcessTests : IDisposable
         Assert.Contains("--allow-remote", refused.Error, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    // A test that fails leaves its kernel running.
+    public void Dispose()
+    {
+        foreach (var process in _started)
+        {
+            process.Kill(entireProcessTree: true);
+            process.Dispose();
+        }
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private Process Start(ProcessStartInfo start)
+    {
+        _started.Add(Process.Start(start)!);
+        return _started[^1];
+    }
 
     private string Write(string address)
     {
         var path = Path.Combine(_folder, "connection.json");
-        var json = new JsonObject { ["ip"] = address, ["key"] = System.Text.Encoding.UTF8.GetString(_addresses.File.Key) };
-        foreach (var (channel, port) in _addresses.File.Ports)
+        var json = new JsonObject { ["ip"] = address, ["key"] = System.Text.Encoding.UTF8.GetString(_file.Key) };
+        foreach (var (channel, port) in _file.Ports)
             json[channel == KernelChannel.Heartbeat ? "hb_port" : $"{channel.ToString().ToLowerInvariant()}_port"] = port;
         File.WriteAllText(path, json.ToJsonString());
         return path;
@@ -91,11 +143,25 @@ public sealed class KernelProcessTests : IDisposable
 
     private static int Id(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    private static bool IsAlive(int id)
+    // One that has ended stays listed until its parent looks.
+    private static async Task IsGoneAsync(int id)
     {
-        // One that has ended stays listed until its parent looks.
-        var status = $"/proc/{id}/stat";
-        return File.Exists(status) && File.ReadAllText(status).Split(' ')[2] != "Z";
+        try
+        {
+            while ((await File.ReadAllTextAsync($"/proc/{id}/stat")).Split(' ')[2] != "Z")
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+        catch (IOException)
+        {
+            // It is no longer listed.
+        }
+    }
+
+    private static async Task EndAsync(WireClient client, Process kernel)
+    {
+        client.Ask("shutdown_request", channel: KernelChannel.Control);
+        await kernel.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.Success, kernel.ExitCode);
     }
 
     private static void SkipWithoutSignals()

@@ -3,18 +3,21 @@ using System.Net.Sockets;
 using Workbook.Jupyter;
 using Workbook.Jupyter.Past;
 using Workbook.Jupyter.Sockets;
+using Workbook.Sessions;
 
 namespace Workbook.Tests.Jupyter;
 
 /// <summary>A kernel in this process, with a real session behind it and a client in front.</summary>
 public sealed class LiveKernel : IAsyncLifetime
 {
+    // Nothing here is to depend on how busy the machine is.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private KernelConnection? _connection;
     private Kernel? _kernel;
     private WireClient? _client;
 
-    internal ConnectionFile File { get; } = new(
-        "tcp", "127.0.0.1", FreePorts(), "a key that only the two of us know"u8.ToArray());
+    internal ConnectionFile File { get; } = Loopback();
 
     internal WireClient Client
     {
@@ -34,7 +37,8 @@ public sealed class LiveKernel : IAsyncLifetime
         if (!LibZmq.IsInstalled)
             return ValueTask.CompletedTask;
         _connection = new KernelConnection(File);
-        _kernel = new Kernel(_connection, Folder, new History(Path.Combine(Folder, "history.jsonl")));
+        var session = new SessionOptions(Folder) { StartTimeout = Patience, InterruptTimeout = Patience, QueryTimeout = Patience };
+        _kernel = new Kernel(_connection, session, new History(Path.Combine(Folder, "history.jsonl")));
         _client = new WireClient(File);
         Serving = _kernel.RunAsync(CancellationToken.None);
         _client.Settle();
@@ -56,7 +60,8 @@ public sealed class LiveKernel : IAsyncLifetime
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static Dictionary<KernelChannel, int> FreePorts()
+    /// <summary>Addresses on this machine that nobody uses.</summary>
+    internal static ConnectionFile Loopback()
     {
         var listeners = Enum.GetValues<KernelChannel>().ToDictionary(channel => channel, _ => new TcpListener(IPAddress.Loopback, 0));
         foreach (var listener in listeners.Values)
@@ -64,6 +69,6 @@ public sealed class LiveKernel : IAsyncLifetime
         var ports = listeners.ToDictionary(entry => entry.Key, entry => ((IPEndPoint)entry.Value.LocalEndpoint).Port);
         foreach (var listener in listeners.Values)
             listener.Dispose();
-        return ports;
+        return new ConnectionFile("tcp", IPAddress.Loopback.ToString(), ports, "a key that only the two of us know"u8.ToArray());
     }
 }

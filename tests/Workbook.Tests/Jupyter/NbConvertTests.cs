@@ -24,6 +24,17 @@ public sealed class NbConvertTests : IDisposable
         Assert.Contains("Cell 1, line 2", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task NbConvert_OfACellThatKillsTheKernel_SaysThatItDied()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The cell finds its kernel in /proc.");
+        var error = await ConvertAsync(
+            "var kernel = int.Parse(System.IO.File.ReadAllText(\"/proc/self/stat\").Split(' ')[3]);\n" +
+            "System.Diagnostics.Process.GetProcessById(kernel).Kill(); while (true) { }", succeeds: false);
+
+        Assert.Contains("DeadKernelError: Kernel died", error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _home.Dispose();
 
     private async Task<string> ConvertAsync(string code, bool succeeds)

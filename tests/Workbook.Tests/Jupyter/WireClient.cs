@@ -74,6 +74,14 @@ internal sealed class WireClient : IDisposable
     public List<byte[]> ReceiveFrames(KernelChannel channel) => _sockets[channel].Receive(wait: true)
         ?? throw new TimeoutException($"Nothing came on {channel} in {Patience / 1000} s.");
 
+    /// <summary>Waits for a request's message of that type, past all that others have left on the channel.</summary>
+    public WireMessage Await(KernelChannel channel, string type, string request)
+    {
+        while (true)
+            if (Receive(channel) is var message && message.Type == type && message.ParentId == request)
+                return message;
+    }
+
     /// <summary>Asks and waits for the answer.</summary>
     public WireMessage Ask(string type, JsonObject? content = null, KernelChannel channel = KernelChannel.Shell)
     {

@@ -3,6 +3,9 @@ import unittest
 
 import jupyter_kernel_test
 
+PATIENCE = 120  # A busy machine takes its time.
+jupyter_kernel_test.TIMEOUT = PATIENCE
+
 
 class Conformance(jupyter_kernel_test.KernelTests):
     kernel_name = ".net-csharp"
@@ -29,6 +32,9 @@ class Conformance(jupyter_kernel_test.KernelTests):
     code_clear_output = "clear_output();"
     code_history_pattern = "1?+*"
     supported_history_operations = ("tail", "range", "search")
+
+    def execute_helper(self, code, timeout=PATIENCE, **options):
+        return super().execute_helper(code, timeout, **options)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,8 @@ internal static class SessionServer
         CellOutput.Post = message =>
         {
             writer.Post(message);
-            if (message is StreamEvent)
+            // A cell that shows more than can be taken waits, rather than fill its memory with what is still to be sent.
+            if (message is StreamEvent or DisplayEvent or UpdateEvent)
                 writer.Flush();
         };
         Console.SetOut(TextWriter.Synchronized(new StreamEventWriter(StreamOutput.Out)));
