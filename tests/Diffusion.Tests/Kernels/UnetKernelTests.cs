@@ -62,6 +62,9 @@ public class UnetKernelTests
             Assert.True((own.grad! - other).abs().max().item<float>() < 1e-5 * largest);
     }
 
+    // Tiles of 4 × 4 round a little more than a plain convolution does, and libtorch's versions differ by as much.
+    private const double Rounding = 3e-5;
+
     [Fact]
     public void Predictor_WithAndWithoutKernels_GivesTheSameNoise()
     {
@@ -76,12 +79,12 @@ public class UnetKernelTests
         unet.UseKernels = false;
         var plain = unet.Predictor(schedule, context);
         var x = randn([5, 3, 16, 16], generator: generator);
-        Near.Equal(plain(x, 7), fast(x, 7), 1e-5);
+        Near.Equal(plain(x, 7), fast(x, 7), Rounding);
         Assert.Throws<ArgumentException>(() => fast(x[..3], 7));
         var nothing = unet.Predictor(schedule);
         unet.UseKernels = true;
         var growing = unet.Predictor(schedule);
-        foreach (var count in (int[])[2, 5, 1]) Near.Equal(nothing(x[..count], 1), growing(x[..count], 1), 1e-5);
+        foreach (var count in (int[])[2, 5, 1]) Near.Equal(nothing(x[..count], 1), growing(x[..count], 1), Rounding);
     }
 
     [Fact]
