@@ -1,15 +1,10 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
-using System.Text;
+using Diffusion.Storage.Png;
 
 namespace Diffusion.Charts.Raster;
 
-/// <summary>Writes PNG files (ISO/IEC 15948).</summary>
+/// <summary>Charts' pictures as PNG files.</summary>
 internal static class Png
 {
-    private static readonly byte[] s_signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
-    private static readonly uint[] s_crc = MakeTable();
-
     /// <summary>A picture of true colours, clear where it says so.</summary>
     public static byte[] Encode(RgbImage image)
     {
@@ -26,9 +21,10 @@ internal static class Png
             }
         }
 
+        var header = new PngHeader(image.Width, image.Height, Depth: 8, PngColor.Rgb, Interlaced: false);
         return image.Clear is { } clear
-            ? File(image.Width, image.Height, depth: 8, colorType: 2, rows, ("tRNS", [0, clear.R, 0, clear.G, 0, clear.B]))
-            : File(image.Width, image.Height, depth: 8, colorType: 2, rows);
+            ? PngWriter.File(header, rows, ("tRNS", [0, clear.R, 0, clear.G, 0, clear.B]))
+            : PngWriter.File(header, rows);
     }
 
     /// <summary>A picture of at most 255 colours and nothing, a third of the size: exact where it has no more.</summary>
@@ -43,7 +39,7 @@ internal static class Png
                 rows[(y * (image.Width + 1)) + 1 + x] = image[x, y] == image.Clear ? nothing : palette.IndexOf(image[x, y]);
         }
 
-        return File(image.Width, image.Height, depth: 8, colorType: 3, rows,
+        return PngWriter.File(new PngHeader(image.Width, image.Height, Depth: 8, PngColor.Palette, Interlaced: false), rows,
             ("PLTE", [.. palette.Colors.Append(Rgb.White).SelectMany(color => new[] { color.R, color.G, color.B })]),
             ("tRNS", [.. palette.Colors.Select(_ => byte.MaxValue), 0]));
     }
@@ -60,72 +56,8 @@ internal static class Png
         }
 
         var levels = Enumerable.Range(0, CloudPainter.Levels).ToArray();
-        return File(canvas.Width, canvas.Height, depth: 4, colorType: 3, rows,
+        return PngWriter.File(new PngHeader(canvas.Width, canvas.Height, Depth: 4, PngColor.Palette, Interlaced: false), rows,
             ("PLTE", [.. levels.SelectMany(_ => new[] { color.R, color.G, color.B })]),
             ("tRNS", [.. levels.Select(level => (byte)(level * 255 / (CloudPainter.Levels - 1)))]));
-    }
-
-    private static byte[] File(
-        int width,
-        int height,
-        byte depth,
-        byte colorType,
-        byte[] rows,
-        params (string Type, byte[] Data)[] extra)
-    {
-        var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        (header[8], header[9]) = (depth, colorType);
-
-        using var file = new MemoryStream();
-        file.Write(s_signature);
-        Chunk(file, "IHDR", header);
-        foreach (var (type, data) in extra)
-            Chunk(file, type, data);
-        Chunk(file, "IDAT", Compress(rows));
-        Chunk(file, "IEND", []);
-        return file.ToArray();
-    }
-
-    private static byte[] Compress(byte[] rows)
-    {
-        using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
-            zlib.Write(rows);
-        return packed.ToArray();
-    }
-
-    private static void Chunk(MemoryStream file, string type, byte[] data)
-    {
-        Span<byte> number = stackalloc byte[4];
-        byte[] named = [.. Encoding.ASCII.GetBytes(type), .. data];
-        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
-        file.Write(number);
-        file.Write(named);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Crc(named));
-        file.Write(number);
-    }
-
-    private static uint Crc(byte[] data)
-    {
-        uint crc = 0xFFFFFFFF;
-        foreach (byte value in data)
-            crc = s_crc[(crc ^ value) & 0xFF] ^ (crc >> 8);
-        return ~crc;
-    }
-
-    private static uint[] MakeTable()
-    {
-        var table = new uint[256];
-        for (uint i = 0; i < 256; i++)
-        {
-            uint value = i;
-            for (int bit = 0; bit < 8; bit++)
-                value = (value & 1) != 0 ? 0xEDB88320 ^ (value >> 1) : value >> 1;
-            table[i] = value;
-        }
-
-        return table;
     }
 }

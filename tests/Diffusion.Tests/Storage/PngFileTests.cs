@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Diffusion.Storage;
+using static TorchSharp.torch;
 
 namespace Diffusion.Tests.Storage;
 
@@ -72,6 +73,19 @@ public sealed class PngFileTests
     {
         var error = Assert.Throws<InvalidDataException>(() => PngFile.Read(new MemoryStream("GIF89a, not a PNG file"u8.ToArray()), "moving.png"));
         Assert.Contains("moving.png: it does not begin with PNG's signature", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Save_GreyOrColoured_IsReadBack(int channels)
+    {
+        using var folder = new TemporaryFolder();
+        using var pixels = arange(channels * 6 * 5).mul(7).remainder(256).to(ScalarType.Byte).reshape(channels, 5, 6).transpose(1, 2);
+        PngFile.Save(folder.File("picture.png"), pixels);
+        using var read = PngFile.Load(folder.File("picture.png"));
+        Assert.True(read.Equals(pixels.expand(3, 6, 5)));
+        Assert.Equal(["picture.png"], folder.Names());
     }
 
     private static string[] Files()

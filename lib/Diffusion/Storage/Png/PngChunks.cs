@@ -8,7 +8,8 @@ internal sealed record PngChunks(PngHeader Header, byte[] Palette, byte[] Transp
 {
     private const string Remedy = "The file is damaged; save the picture as PNG again";
 
-    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+    /// <summary>What every PNG file begins with (5.2).</summary>
+    public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     public static PngChunks Parse(byte[] file, string name)
     {

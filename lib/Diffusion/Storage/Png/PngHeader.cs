@@ -34,6 +34,15 @@ internal sealed record PngHeader(int Width, int Height, int Depth, PngColor Colo
         return new PngHeader((int)width, (int)height, depth, color, data[12] == 1);
     }
 
+    public byte[] ToBytes()
+    {
+        var data = new byte[Bytes];
+        BinaryPrimitives.WriteInt32BigEndian(data, Width);
+        BinaryPrimitives.WriteInt32BigEndian(data.AsSpan(4), Height);
+        (data[8], data[9], data[12]) = ((byte)Depth, (byte)Color, Interlaced ? (byte)1 : (byte)0);
+        return data;
+    }
+
     private static ReadOnlySpan<byte> Allowed(PngColor color) => color switch
     {
         PngColor.Grey => [1, 2, 4, 8, 16],
