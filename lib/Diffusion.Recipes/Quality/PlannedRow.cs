@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Diffusion.Recipes.Quality;
 
-/// <summary>A row before it is measured: labels, choices, weights and seed decide what comes out.</summary>
+/// <summary>A row before it is measured: labels, choices, seed, and weights or a training decide what comes out.</summary>
 internal sealed record PlannedRow
 {
     /// <summary>What is measured, in words.</summary>
@@ -11,10 +11,13 @@ internal sealed record PlannedRow
     /// <summary>What was chosen, in numbers.</summary>
     public required IReadOnlyDictionary<string, double> Choices { get; init; }
 
-    /// <summary>The file of weights.</summary>
-    public required string Weights { get; init; }
+    /// <summary>The file of weights; null where the row trains a network of its own.</summary>
+    public string? Weights { get; init; }
 
-    /// <summary>Sprites times calls of the network.</summary>
+    /// <summary>How the row's network is trained, in words that no other training has; null where weights are loaded.</summary>
+    public string? Training { get; init; }
+
+    /// <summary>Sprites times calls of the network, a step of training as three.</summary>
     public required double Work { get; init; }
 
     /// <summary>Generates the sprites, in −1 to 1.</summary>

@@ -13,6 +13,7 @@ internal static class QualityCommand
         ["samplers"] = SamplerTable.Plan,
         ["diversity"] = DiversityTable.Plan,
         ["final"] = FinalTable.Plan,
+        ["targets"] = TargetTable.Plan,
     };
 
     public static Command Create()
@@ -31,17 +32,19 @@ internal static class QualityCommand
         var weights = new Option<string>("--weights") { Description = "The folder of weights.", DefaultValueFactory = _ => Path.Combine("data", "weights") };
         var folder = new Option<string>("--out") { Description = "The folder for tables.", DefaultValueFactory = _ => Path.Combine("data", "quality") };
         var samples = PositiveOption.Create("--samples", "How many sprites each row generates; by default what the table says.");
+        var images = PositiveOption.Create("--images", "How many sprites networks learn from where a table trains its own; by default what the table says.");
         var threads = PositiveOption.Create("--threads", "Threads that tensors are computed on.", Environment.ProcessorCount);
         var seed = new Option<int>("--seed") { Description = "Where all noise comes from." };
         var command = new Command("quality", "Measure generated sprites; rows that stand in the tables already are kept.")
         {
-            tables, weights, folder, samples, seed, threads,
+            tables, weights, folder, samples, images, seed, threads,
         };
         command.SetAction(parsed =>
         {
             set_num_threads(parsed.GetValue(threads));
             var asked = parsed.GetValue(tables) is { Length: > 0 } some ? some : [.. Tables.Keys];
-            return Run(new QualityRequest(asked, parsed.GetValue(weights)!, parsed.GetValue(folder)!, parsed.GetValue(samples), parsed.GetValue(seed)));
+            return Run(new QualityRequest(asked, parsed.GetValue(weights)!, parsed.GetValue(folder)!,
+                parsed.GetValue(samples), parsed.GetValue(seed), parsed.GetValue(images)));
         });
         return command;
     }

@@ -52,7 +52,7 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
         var rows = new List<QualityRow>();
         foreach (var row in plan.Rows)
         {
-            if (!File.Exists(row.Weights))
+            if (row.Weights is not null && !File.Exists(row.Weights))
             {
                 missing.Add($"{name}, {row.Name}: {row.Weights} does not exist.");
                 continue;
@@ -95,8 +95,9 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
             Data = new DataProvenance("Sprites.HeldOut", judge.HeldOut.Count, judge.HeldOut.Sha256),
             Options = new
             {
-                weights = plan.Rows.Select(row => row.Weights).Append(Path.Combine(request.Weights, "classifier.safetensors"))
-                .Distinct().Where(File.Exists).ToDictionary(path => Path.GetFileName(path), Digest)
+                weights = plan.Rows.Select(row => row.Weights).OfType<string>().Append(Path.Combine(request.Weights, "classifier.safetensors"))
+                .Distinct().Where(File.Exists).ToDictionary(path => Path.GetFileName(path), Digest),
+                training = plan.Rows.Select(row => row.Training).OfType<string>().Distinct().ToArray() is { Length: > 0 } trainings ? trainings : null,
             },
         }, Json),
     }.Save(PathOf(name));
@@ -104,7 +105,9 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
     private string PathOf(string name) => Path.Combine(request.Out, $"{name}.json");
 
     private string Inputs(PlannedRow row) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"method {Method}\n{judge.Digest}\nweights {Digest(row.Weights)}\nseed {request.Seed}\n{row.Name}")))[..16];
+        $"method {Method}\n{judge.Digest}\n{Origin(row)}\nseed {request.Seed}\n{row.Name}")))[..16];
+
+    private string Origin(PlannedRow row) => row.Weights is null ? $"training {row.Training}" : $"weights {Digest(row.Weights)}";
 
     private string Digest(string path) =>
         digests.TryGetValue(path, out var digest) ? digest : digests[path] = WeightsFile.Digest(path);

@@ -80,6 +80,23 @@ public sealed class QualityCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Quality_OfTargets_TrainsEveryVariantOnce()
+    {
+        string[] arguments = ["quality", "targets", "--images", "20", .. Options("3")];
+        var (code, _, errors) = await RecipesRun.ToEnd(arguments);
+        Assert.True(code == 0, errors);
+        var table = QualityTable.Load(Path.Combine(folder.FullName, "quality", "targets.json"));
+        Assert.Equal(table.Rows.Count, table.Rows.Select(row => (row.Label("schedule"), row.Label("target"), row.Label("weighting"), row["seed"])).Distinct().Count());
+        Assert.Equal(table.Rows.Count, table.Rows.Select(row => row["frechet"]).Distinct().Count());
+        Assert.Superset(new HashSet<string> { "noise", "image", "velocity" }, table.Rows.Select(row => row.Label("target")).ToHashSet());
+
+        (code, _, errors) = await RecipesRun.ToEnd(arguments);
+        Assert.True(code == 0, errors);
+        var again = QualityTable.Load(Path.Combine(folder.FullName, "quality", "targets.json"));
+        Assert.Equal(table.Rows.Select(row => row["seconds"]), again.Rows.Select(row => row["seconds"]));
+    }
+
+    [Fact]
     public async Task Quality_AskedForWhatCannotBe_SaysWhat()
     {
         var (code, _, errors) = await RecipesRun.ToEnd("quality", "cats");
