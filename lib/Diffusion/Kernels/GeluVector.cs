@@ -6,8 +6,6 @@ namespace Diffusion.Kernels;
 /// <summary>GELU, x Φ(x), on 16 numbers at a time, exact to the last places of float32: no tanh stands in for Φ.</summary>
 internal static class GeluVector
 {
-    private const float Least = -87;                                   // e to that is float32's smallest normal number
-
     /// <summary>x Φ(x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Value(Vector512<float> x) => x * Distribution(x, Bell(x));
@@ -36,21 +34,7 @@ internal static class GeluVector
         return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), tail, one - tail);
     }
 
-    // exp(−x²/2) as 2ᵏ eᶠ with |f| ≤ ½ ln 2
+    // exp(−x²/2)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Bell(Vector512<float> x)
-    {
-        var exponent = Vector512.MaxNative(Vector512.Create(Least), x * x * Vector512.Create(-0.5f));
-        var k = Vector512.Round(exponent * Vector512.Create(1.44269504f));
-        var f = Vector512.FusedMultiplyAdd(k, Vector512.Create(-0.693359375f), exponent);   // ln 2 in two parts, the first exact
-        f = Vector512.FusedMultiplyAdd(k, Vector512.Create(2.12194440e-4f), f);
-        var e = Vector512.FusedMultiplyAdd(f, Vector512.Create(1f / 5040), Vector512.Create(1f / 720));
-        e = Vector512.FusedMultiplyAdd(f, e, Vector512.Create(1f / 120));
-        e = Vector512.FusedMultiplyAdd(f, e, Vector512.Create(1f / 24));
-        e = Vector512.FusedMultiplyAdd(f, e, Vector512.Create(1f / 6));
-        e = Vector512.FusedMultiplyAdd(f, e, Vector512.Create(0.5f));
-        e = Vector512.FusedMultiplyAdd(f, e, Vector512<float>.One);
-        e = Vector512.FusedMultiplyAdd(f, e, Vector512<float>.One);
-        return e * ((Vector512.ConvertToInt32(k) + Vector512.Create(127)) << 23).AsSingle();
-    }
+    private static Vector512<float> Bell(Vector512<float> x) => ExpVector.Of(x * x * Vector512.Create(-0.5f));
 }

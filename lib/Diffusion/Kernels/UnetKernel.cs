@@ -10,7 +10,7 @@ namespace Diffusion.Kernels;
 /// between them. Here convolutions take Winograd's short cut and the steps are merged; the numbers are those of the module's
 /// own <c>forward</c> and of autograd, up to rounding. Only what is small goes through the tensor engine: embeddings, and the bottom.
 /// </remarks>
-internal sealed unsafe partial class UnetKernel : IDisposable
+internal sealed unsafe partial class UnetKernel : ITrainingKernel
 {
     private const float Scale = 1 / 1.414f;                            // as in ResidualConvBlock
 

@@ -1,3 +1,4 @@
+using Diffusion.Kernels;
 using Diffusion.Schedules;
 using Diffusion.Storage;
 using TorchSharp;
@@ -11,7 +12,7 @@ namespace Diffusion.Models;
 /// A U-Net with two levels (Ronneberger et al. 2015). Time and context enter on the way up: a feature map u becomes
 /// c·u + τ, where c and τ are vectors with one number for each channel.
 /// </remarks>
-public sealed class ContextUnet : nn.Module<Tensor, Tensor, Tensor?, Tensor>
+public sealed class ContextUnet : ImageModel
 {
     private const int Groups = 8, Levels = 4;                      // two halvings: the height must be a multiple of 4
 
@@ -63,15 +64,8 @@ public sealed class ContextUnet : nn.Module<Tensor, Tensor, Tensor?, Tensor>
     /// <summary>The width: channels of the finest feature maps.</summary>
     public int Features { get; }
 
-    /// <summary>K, the numbers in a context.</summary>
-    public int ContextSize { get; }
-
     /// <summary>H, height and width of a picture.</summary>
     public int Height { get; }
-
-    /// <summary>Whether training and sampling take the library's own kernels for 512-bit vectors, where processor, device and sizes
-    /// suit: several times as fast as the tensor engine's operations, and in float32 as they are, equal up to rounding.</summary>
-    public bool UseKernels { get; set; } = true;
 
     /// <summary>ε̂, or what else it was trained to guess, for a batch, differentiable: what training uses.</summary>
     /// <param name="x">x_t, shape [B, C, H, H].</param>
@@ -89,7 +83,7 @@ public sealed class ContextUnet : nn.Module<Tensor, Tensor, Tensor?, Tensor>
     /// <param name="context">What shall be in the pictures, shape [B, K] or [1, K]; nothing in particular if null.</param>
     /// <param name="target">What the network was trained to guess; ε̂ follows from it.</param>
     /// <exception cref="ArgumentException">The context's shape does not fit.</exception>
-    public NoisePredictor Predictor(NoiseSchedule schedule, Tensor? context = null, PredictionTarget target = PredictionTarget.Noise)
+    public override NoisePredictor Predictor(NoiseSchedule schedule, Tensor? context = null, PredictionTarget target = PredictionTarget.Noise)
     {
         ArgumentNullException.ThrowIfNull(schedule);
         if (context is not null) RequireContext(context);
@@ -156,26 +150,20 @@ public sealed class ContextUnet : nn.Module<Tensor, Tensor, Tensor?, Tensor>
         return copy;
     }
 
-    internal void RequireShapes(Tensor x, Tensor time, Tensor? context)
+    /// <summary>t/T.</summary>
+    /// <inheritdoc/>
+    public override Tensor TimeOf(Tensor t, int last) => t.to(ScalarType.Float32).div_(last);
+
+    internal new void RequireShapes(Tensor x, Tensor time, Tensor? context) => base.RequireShapes(x, time, context);
+
+    internal override void RequirePictures(Tensor images)
     {
-        if (x.dim() != 4 || !x.shape.AsSpan(1).SequenceEqual([Channels, Height, Height]))
-            throw new ArgumentException($"Pictures have shape {Shapes.Text(x.shape)}; this network needs "
-                + $"[B, {Channels}, {Height}, {Height}].", nameof(x));
-        if (time.numel() != 1 && time.numel() != x.shape[0])
-            throw new ArgumentException($"The time needs one number for each of the {x.shape[0]} pictures or one for all; "
-                + $"its shape is {Shapes.Text(time.shape)}.", nameof(time));
-        if (context is null) return;
-        RequireContext(context);
-        if (context.shape[0] != 1 && context.shape[0] != x.shape[0])
-            throw new ArgumentException($"There are {context.shape[0]} contexts for {x.shape[0]} pictures.", nameof(context));
+        if (images.dim() != 4 || !images.shape.AsSpan(1).SequenceEqual([Channels, Height, Height]))
+            throw new ArgumentException($"Pictures have shape {Shapes.Text(images.shape)}; this network needs "
+                + $"[B, {Channels}, {Height}, {Height}].", nameof(images));
     }
 
-    private void RequireContext(Tensor context)
-    {
-        if (context.dim() != 2 || context.shape[1] != ContextSize)
-            throw new ArgumentException($"A context has shape {Shapes.Text(context.shape)}; this network needs [B, {ContextSize}].",
-                nameof(context));
-    }
+    internal override ITrainingKernel? TrainingKernel(int images) => UseKernels ? UnetKernel.For(this, images, training: true) : null;
 
     private static void RequireMultiple(int value, int of, string name, string why)
     {

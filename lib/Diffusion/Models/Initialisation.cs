@@ -18,6 +18,7 @@ internal static class Initialisation
             else if (part is Embedding embedding)
                 embedding.weight!.normal_(0, 1, generator);
         }
+        foreach (var attention in module.modules().OfType<MultiHeadAttention>()) attention.Reset(generator);
     }
 
     /// <summary>Sets factors to one and summands to zero: some versions of TorchSharp leave them as the memory happened to be.</summary>

@@ -34,6 +34,7 @@ public sealed partial class ImageTrainer
         using var random = new Generator(StatisticsSeed, images.device);
         var draw = Draw(random);
         var norms = model.modules().OfType<BatchNorm2d>().ToList();
+        if (norms.Count == 0) return;
         var sums = norms.Select(norm => (Mean: zeros_like(norm.running_mean!), Var: zeros_like(norm.running_var!))).ToList();
         model.train();
         for (int i = 0; i < StatisticsBatches; i++)

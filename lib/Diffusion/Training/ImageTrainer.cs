@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace Diffusion.Training;
 
-/// <summary>Trains a <see cref="ContextUnet"/> epoch by epoch on pictures, with their contexts or without.</summary>
+/// <summary>Trains an <see cref="ImageModel"/> epoch by epoch on pictures, with their contexts or without.</summary>
 /// <remarks>
 /// Each epoch goes through all pictures once in a new order. The loss is the simple one, ‖ε − ε̂‖² (Ho et al. 2020, eq. 14), unless
 /// the options name another target or weighting.
@@ -15,7 +15,7 @@ namespace Diffusion.Training;
 /// </remarks>
 public sealed partial class ImageTrainer : IDisposable
 {
-    private readonly ContextUnet model;
+    private readonly ImageModel model;
     private readonly NoiseSchedule schedule;
     private readonly ImageTrainingOptions options;
     private readonly FlatOptimizer optimizer;
@@ -26,7 +26,7 @@ public sealed partial class ImageTrainer : IDisposable
     private readonly Tensor order;                                 // [N], the rows of images in this epoch's order
     private readonly Tensor? weights;                              // [T + 1], what each step's error counts
     private readonly int stepsPerEpoch;
-    private readonly UnetKernel? kernel;
+    private readonly ITrainingKernel? kernel;
     private int done;
 
     /// <summary>Prepares the training of a network.</summary>
@@ -37,7 +37,7 @@ public sealed partial class ImageTrainer : IDisposable
     /// <param name="generator">Where order, steps, noise and hidden contexts are drawn from; on the model's device.</param>
     /// <param name="options">How to train; the defaults are the course's.</param>
     /// <exception cref="ArgumentException">An option is out of its range, or the pictures or contexts do not fit the network.</exception>
-    public ImageTrainer(ContextUnet model, NoiseSchedule schedule, Tensor images, Tensor? contexts, Generator generator,
+    public ImageTrainer(ImageModel model, NoiseSchedule schedule, Tensor images, Tensor? contexts, Generator generator,
         ImageTrainingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -51,7 +51,7 @@ public sealed partial class ImageTrainer : IDisposable
         optimizer = new FlatOptimizer(model, this.options.EmaRate);
         Count = (int)images.shape[0];
         stepsPerEpoch = (Count - 1) / this.options.BatchSize + 1;
-        kernel = model.UseKernels ? UnetKernel.For(model, Math.Min(Count, this.options.BatchSize), training: true) : null;
+        kernel = model.TrainingKernel(Math.Min(Count, this.options.BatchSize));
         losses = zeros(StepCount, device: images.device).DetachFromDisposeScope();
         weights = Weights()?.DetachFromDisposeScope();
         order = arange(Count, dtype: ScalarType.Int64, device: images.device).DetachFromDisposeScope();
@@ -146,7 +146,7 @@ public sealed partial class ImageTrainer : IDisposable
     private (Tensor Xt, Tensor Time, Tensor? Context, Tensor Y, Tensor? Weight) Batch(NoisyDraw draw, Tensor rows, Generator random)
     {
         var (xt, t, y) = draw.Perturb(images.index_select(0, rows));
-        return (xt, t.to(xt.dtype).div_(schedule.T), Context(rows, random), y, weights?.index_select(0, t).view(-1, 1, 1, 1));
+        return (xt, model.TimeOf(t, schedule.T), Context(rows, random), y, weights?.index_select(0, t).view(-1, 1, 1, 1));
     }
 
     private Tensor? Weights() => options.Weighting == LossWeighting.MinSnr
@@ -167,13 +167,11 @@ public sealed partial class ImageTrainer : IDisposable
         Target = options.Target,
     };
 
-    private static void RequireFit(ContextUnet model, Tensor images, Tensor? contexts)
+    private static void RequireFit(ImageModel model, Tensor images, Tensor? contexts)
     {
         ArgumentNullException.ThrowIfNull(images);
         Shapes.RequireData(images);
-        if (images.dim() != 4 || !images.shape.AsSpan(1).SequenceEqual([model.Channels, model.Height, model.Height]))
-            throw new ArgumentException($"The pictures have shape {Shapes.Text(images.shape)}; the network is for "
-                + $"[N, {model.Channels}, {model.Height}, {model.Height}].", nameof(images));
+        model.RequirePictures(images);
         if (contexts is null) return;
         Shapes.RequireData(contexts);
         if (!contexts.shape.AsSpan().SequenceEqual([images.shape[0], model.ContextSize]))

@@ -1,0 +1,20 @@
+using static TorchSharp.torch;
+
+namespace Diffusion.Kernels;
+
+/// <summary>Sizes of self-attention whose queries, keys and values lie beside each other, [B, L, 3C].</summary>
+/// <param name="Images">B.</param>
+/// <param name="Places">L, a multiple of 16.</param>
+/// <param name="Channels">C.</param>
+/// <param name="Heads">Parts of the channels that attend each on their own.</param>
+internal readonly record struct AttentionShape(int Images, int Places, int Channels, int Heads)
+{
+    /// <summary>Channels of a head.</summary>
+    public int Depth => Channels / Heads;
+
+    /// <summary>The factor of the scores.</summary>
+    public float Scale => 1 / MathF.Sqrt(Depth);
+
+    public static AttentionShape Of(Tensor qkv, int heads) =>
+        new((int)qkv.shape[0], (int)qkv.shape[1], (int)qkv.shape[2] / 3, heads);
+}
