@@ -12,9 +12,7 @@ apt-get install -y --no-install-recommends \
 
 dotnet=/usr/share/dotnet
 if [ ! -x "$dotnet/dotnet" ]; then
-    curl -fsSL https://dot.net/v1/dotnet-install.sh -o /tmp/dotnet-install.sh
-    bash /tmp/dotnet-install.sh --channel 10.0 --install-dir "$dotnet"
-    rm /tmp/dotnet-install.sh
+    curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0 --install-dir "$dotnet"
 fi
 ln -sf "$dotnet/dotnet" /usr/local/bin/dotnet
 

@@ -41,7 +41,7 @@ internal sealed class Session : IAsyncDisposable
             var events = _process.Execute(request);
             using var interrupt = cancellation.Register(() => _ = InterruptAsync());
             var limit = new OutputLimit();
-            await foreach (var message in events.ReadAllAsync(CancellationToken.None).MergeStreams())
+            await foreach (var message in events.ReadAllAsync(CancellationToken.None).MergeStreams().PaceUpdates(UpdatePace.Pause))
                 foreach (var passed in limit.Take(message))
                     yield return passed;
         }
