@@ -12,7 +12,9 @@ internal static class UnetRow
     /// <param name="sampler">The sampler.</param>
     /// <param name="name">The sampler in words.</param>
     /// <param name="samples">How many sprites are generated.</param>
-    public static PlannedRow Plan(QualityRequest request, string weights, Sampler sampler, string name, int samples)
+    /// <param name="clamped">Whether each x̂₀ is brought back into −1 to 1.</param>
+    public static PlannedRow Plan(
+        QualityRequest request, string weights, Sampler sampler, string name, int samples, bool clamped = false)
     {
         string path = Path.Combine(request.Weights, $"{weights}.safetensors");
         int steps = sampler.Steps ?? SpriteRecipe.Schedule.T;
@@ -25,7 +27,9 @@ internal static class UnetRow
             Generate = cancellation =>
             {
                 using var unet = Load(path, weights);
-                return Generation.Images(sampler, [(unet.Predictor(SpriteRecipe.Schedule), samples)], request.Seed, cancellation);
+                var predictor = unet.Predictor(SpriteRecipe.Schedule);
+                if (clamped) predictor = predictor.Clamped(SpriteRecipe.Schedule);
+                return Generation.Images(sampler, [(predictor, samples)], request.Seed, cancellation);
             },
         };
     }
