@@ -15,6 +15,8 @@ internal static class ClassifierTraining
     {
         if (request.Resume)
             throw new InvalidOperationException("The classifier's training is short and keeps no state; leave out --resume.");
+        if (request.Data.Count > 0)
+            throw new InvalidOperationException("The classifier is for the workbook's own sprites; leave out --data.");
         long started = Stopwatch.GetTimestamp();
         using var generator = new Generator((ulong)request.Seed, CPU);
         var sprites = Sprites.Training(request.Images);

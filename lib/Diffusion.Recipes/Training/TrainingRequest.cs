@@ -1,3 +1,5 @@
+using Diffusion.Data;
+
 namespace Diffusion.Recipes.Training;
 
 /// <summary>What the command line asked of a training.</summary>
@@ -12,9 +14,29 @@ namespace Diffusion.Recipes.Training;
 internal sealed record TrainingRequest(
     string Job, int Epochs, int Images, int Batch, int Seed, string Out, IReadOnlyList<int> Keep, bool Resume)
 {
+    /// <summary>A reader's own pictures: a folder, or two .npy files of pictures and labels; none for sprites.</summary>
+    public IReadOnlyList<string> Data { get; init; } = [];
+
+    /// <summary>What the numbers of a .npy file of pictures mean.</summary>
+    public PixelRange Range { get; init; }
+
+    /// <summary>Height and width that pictures are enlarged to; 0 leaves them as they are.</summary>
+    public int Size { get; init; }
+
+    /// <summary>Channels of the network's finest feature maps; 0 takes the recipe's.</summary>
+    public int Width { get; init; }
+
+    /// <summary>Whether the network learns what is in the pictures.</summary>
+    public bool Classes { get; init; }
+
+    /// <summary>The folder for what can be watched while it trains: TensorBoard's events and pictures of each epoch; none if null.</summary>
+    public string? Logs { get; init; }
+
     /// <summary>The command that makes the same again, without folders.</summary>
     public string Command =>
-        $"recipes train {Job} --epochs {Epochs} --images {Images} --batch {Batch} --seed {Seed}";
+        $"recipes train {Job} --epochs {Epochs} --images {Images} --batch {Batch} --seed {Seed}"
+        + (Size > 0 ? $" --size {Size}" : "") + (Width > 0 ? $" --width {Width}" : "") + (Classes ? " --classes" : "")
+        + (Data.Count > 0 ? " --data …" : "");
 
     /// <summary>Where the state of an unfinished training lies.</summary>
     public string StatePath => Path.Combine(Out, $"{Job}-training.safetensors");

@@ -67,6 +67,28 @@ public sealed class ImageSet
         return eye(Classes.Count, dtype: ScalarType.Float32, device: Labels.device).index_select(0, chosen).MoveToOuterDisposeScope();
     }
 
+    /// <summary>What a network drew, as pictures: clamped to [−1, 1] and rounded to bytes.</summary>
+    /// <param name="x">x₀, of any shape.</param>
+    /// <returns>uint8, the shape of x₀.</returns>
+    public static Tensor ToBytes(Tensor x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        using var scope = NewDisposeScope();
+        return x.clamp(-1, 1).add(1).mul(127.5).round().to(ScalarType.Byte).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The same pictures, each pixel a square of pixels.</summary>
+    /// <param name="factor">How many times as high and wide, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is not positive.</exception>
+    public ImageSet Enlarged(int factor)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(factor, 1);
+        using var scope = NewDisposeScope();
+        var (n, c, h, w) = (Pixels.shape[0], Pixels.shape[1], Pixels.shape[2], Pixels.shape[3]);
+        var larger = Pixels.view(n, c, h, 1, w, 1).expand(n, c, h, factor, w, factor).reshape(n, c, h * factor, w * factor);
+        return new ImageSet(larger.MoveToOuterDisposeScope(), Labels, Classes, Kinds, KindNames);
+    }
+
     /// <summary>Neighbouring pictures as a set that shares their memory.</summary>
     /// <param name="start">The first.</param>
     /// <param name="count">How many.</param>

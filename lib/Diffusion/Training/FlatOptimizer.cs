@@ -8,11 +8,11 @@ internal sealed class FlatOptimizer : IDisposable
     private readonly double? maxGradientNorm;
     private readonly FlatAdam adam;
 
-    public FlatOptimizer(nn.Module model, double emaRate, double? maxGradientNorm = null)
+    public FlatOptimizer(nn.Module model, double emaRate, double? maxGradientNorm = null, double weightDecay = 0)
     {
         this.maxGradientNorm = maxGradientNorm;
         Parameters = new FlatParameters(model);
-        adam = new FlatAdam(Parameters);
+        adam = new FlatAdam(Parameters, weightDecay);
         Ema = new Ema(Parameters.Values, emaRate);
     }
 

@@ -48,7 +48,7 @@ public sealed partial class ImageTrainer : IDisposable
         (this.model, this.schedule, this.generator) = (model, schedule, generator);
         this.images = images.alias().DetachFromDisposeScope();
         this.contexts = contexts?.alias().DetachFromDisposeScope();
-        optimizer = new FlatOptimizer(model, this.options.EmaRate);
+        optimizer = new FlatOptimizer(model, this.options.EmaRate, weightDecay: this.options.WeightDecay);
         Count = (int)images.shape[0];
         stepsPerEpoch = (Count - 1) / this.options.BatchSize + 1;
         kernel = model.TrainingKernel(Math.Min(Count, this.options.BatchSize));
@@ -86,7 +86,7 @@ public sealed partial class ImageTrainer : IDisposable
     /// <param name="progress">Told the number of steps done, a hundred times at most.</param>
     /// <param name="cancellation">Ends the training between two steps.</param>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
-    /// <exception cref="InvalidOperationException">The weights are not finite at the end.</exception>
+    /// <exception cref="InvalidOperationException">The weights are not finite at the end, or memory ran out.</exception>
     public IEnumerable<TrainingStep> Run(IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         optimizer.Parameters.AttachGradients();
@@ -134,6 +134,18 @@ public sealed partial class ImageTrainer : IDisposable
     }
 
     private Tensor LossAndGradients(Tensor xt, Tensor time, Tensor? context, Tensor y, Tensor? weight)
+    {
+        try
+        {
+            return Compute(xt, time, context, y, weight);
+        }
+        catch (Exception problem) when (MemoryShortage.Is(problem))
+        {
+            throw MemoryShortage.Explained(problem, (int)xt.shape[0], xt.shape[1..]);
+        }
+    }
+
+    private Tensor Compute(Tensor xt, Tensor time, Tensor? context, Tensor y, Tensor? weight)
     {
         if (kernel is not null && FloatData.IsPlain(xt)) return tensor(kernel.LossAndGradients(xt, time, context, y, weight));
         var output = model.call(xt, time, context);

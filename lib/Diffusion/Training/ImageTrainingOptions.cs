@@ -14,6 +14,9 @@ public sealed record ImageTrainingOptions
     /// <summary>Adam's learning rate in the first epoch; it falls in a line, and would be 0 in the epoch after the last.</summary>
     public double LearningRate { get; init; } = 1e-3;
 
+    /// <summary>λ in w ← w − rate·λ·w at every step (Loshchilov and Hutter 2019): with more than 0, Adam is AdamW.</summary>
+    public double WeightDecay { get; init; }
+
     /// <summary>The probability of hiding a picture's context, so that the network learns to do without, too.</summary>
     public double ContextDropout { get; init; } = 0.1;
 
@@ -42,6 +45,7 @@ public sealed record ImageTrainingOptions
         TrainingOptions.Require(Epochs >= 1, nameof(Epochs), Epochs, "at least 1");
         TrainingOptions.Require(BatchSize >= 1, nameof(BatchSize), BatchSize, "at least 1");
         TrainingOptions.Require(LearningRate > 0 && double.IsFinite(LearningRate), nameof(LearningRate), LearningRate, "positive");
+        TrainingOptions.Require(WeightDecay >= 0 && double.IsFinite(WeightDecay), nameof(WeightDecay), WeightDecay, "0 or more");
         TrainingOptions.Require(ContextDropout is >= 0 and <= 1, nameof(ContextDropout), ContextDropout, "in [0, 1]");
         TrainingOptions.Require(EmaRate is > 0 and <= 1, nameof(EmaRate), EmaRate, "in (0, 1]; 1 averages nothing");
         TrainingOptions.Require(Enum.IsDefined(Perturbation), nameof(Perturbation), Perturbation, "one of its names");

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Globalization;
+using Diffusion.Models;
+using Diffusion.Sampling;
+using Diffusion.Schedules;
+using Diffusion.Storage;
+using Diffusion.Training;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Diffusion.Recipes.Training;
+
+/// <summary>Trains a network on pictures, without contexts or with them.</summary>
+internal sealed class ImageTraining : IDisposable
+{
+    private const string SecondsKey = "seconds", DataKey = "data";
+    private const int Samples = 16, SamplingSteps = 25;
+
+    private readonly TrainingRequest request;
+    private readonly Pictures pictures;
+    private readonly ImageRecipe recipe;
+    private readonly Generator random;
+    private readonly ImageModel model;
+    private readonly ImageTrainer trainer;
+    private readonly Device device = cuda.is_available() ? CUDA : CPU;
+    private readonly long started = Stopwatch.GetTimestamp();
+    private double secondsBefore;
+
+    private ImageTraining(TrainingRequest request, Pictures pictures, ImageRecipe recipe)
+    {
+        (this.request, this.pictures, this.recipe) = (request, pictures, recipe);
+        using var weights = new Generator((ulong)request.Seed, CPU);
+        random = new Generator((ulong)request.Seed + 1, device);
+        model = recipe.Model(weights);
+        model.to(device);
+        if (model is AttentionUnet unet) unet.MixedPrecision = device.type != DeviceType.CPU;
+        var set = pictures.Set.To(device);
+        trainer = new ImageTrainer(model, recipe.Schedule, set.Images(), recipe.Conditional ? set.Contexts() : null, random, recipe.Options);
+    }
+
+    private double Seconds => secondsBefore + Stopwatch.GetElapsedTime(started).TotalSeconds;
+
+    public static void Run(TrainingRequest request, Func<Pictures, ImageRecipe> recipe, CancellationToken cancellation)
+    {
+        var pictures = Pictures.Of(request);
+        using var training = new ImageTraining(request, pictures, recipe(pictures));
+        training.Begin();
+        training.Run(cancellation);
+    }
+
+    public void Dispose()
+    {
+        trainer.Dispose();
+        model.Dispose();
+        random.Dispose();
+    }
+
+    private void Begin()
+    {
+        bool begun = File.Exists(request.StatePath);
+        if (begun && !request.Resume)
+            throw new InvalidOperationException($"{request.StatePath} is the state of a training that was stopped: "
+                + "go on with it by --resume, or delete it.");
+        if (!begun && request.Resume)
+            throw new InvalidOperationException($"There is nothing to resume: {request.StatePath} does not exist. Leave out --resume.");
+        if (!begun) return;
+        var notes = SafetensorsFile.LoadMetadata(request.StatePath);
+        if (notes.GetValueOrDefault(DataKey) != pictures.Set.Sha256)
+            throw new InvalidDataException($"{request.StatePath} was trained on other pictures; resume with the same --images or --data.");
+        trainer.LoadState(request.StatePath);
+        secondsBefore = double.Parse(notes[SecondsKey], CultureInfo.InvariantCulture);
+    }
+
+    private void Run(CancellationToken cancellation)
+    {
+        using var log = request.Logs is { } folder ? new RunLog(folder) : null;
+        var progress = new ProgressLine(trainer.StepsDone);
+        try
+        {
+            foreach (var step in trainer.Run(cancellation: cancellation))
+            {
+                progress.Tell(step);
+                log?.Step(step);
+                if (step.EndsEpoch) EndEpoch(step.Epoch, log);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            SaveState();
+            throw;
+        }
+        File.Delete(request.StatePath);
+    }
+
+    private void EndEpoch(int epoch, RunLog? log)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"epoch {epoch} of 0…{recipe.Options.Epochs - 1}: mean loss {trainer.EpochLosses[^1]:f5}, {Seconds / 60:f1} min"));
+        bool last = epoch == recipe.Options.Epochs - 1;
+        if (last || request.Keep.Contains(epoch) || log is not null)
+        {
+            using var average = trainer.ApplyAverage();
+            if (last || request.Keep.Contains(epoch))
+                TrainedWeights.Save(model, Path.Combine(request.Out, recipe.FileOf(request.Job, epoch)), Describe(epoch));
+            if (log is not null) Show(epoch, log);
+        }
+        SaveState();
+    }
+
+    // The same noise after every epoch, and the classes in turn.
+    private void Show(int epoch, RunLog log)
+    {
+        using var scope = NewDisposeScope();
+        using var noise = new Generator((ulong)request.Seed + 2, device);
+        int classes = pictures.Set.Classes.Count;
+        var context = recipe.Conditional ? eye(classes, device: device)[arange(Samples, device: device).remainder(classes)] : null;
+        long[] shape = [Samples, .. pictures.Set.Pixels.shape[1..]];
+        var sampler = new DdimSampler(recipe.Schedule) { Steps = Math.Min(SamplingSteps, recipe.Schedule.T) };
+        log.Epoch(epoch, trainer.EpochLosses[^1], sampler.Sample(model.Predictor(recipe.Schedule, context), shape, noise));
+    }
+
+    private void SaveState() => trainer.SaveState(request.StatePath, new Dictionary<string, string>
+    {
+        [SecondsKey] = Seconds.ToString("f1", CultureInfo.InvariantCulture),
+        [DataKey] = pictures.Set.Sha256,
+    });
+
+    private Provenance Describe(int epoch) => Provenance.Of(request, Seconds) with
+    {
+        Epoch = epoch,
+        Data = new DataProvenance(pictures.Name, pictures.Set.Count, pictures.Set.Sha256),
+        Options = recipe.Options,
+        LossByEpoch = trainer.EpochLosses,
+    };
+}

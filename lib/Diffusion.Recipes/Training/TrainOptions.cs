@@ -1,0 +1,86 @@
+using System.CommandLine;
+using Diffusion.Data;
+
+namespace Diffusion.Recipes.Training;
+
+/// <summary>The command line of <c>recipes train</c>.</summary>
+internal sealed class TrainOptions
+{
+    private const string Ddpm = "ddpm";
+
+    private readonly IReadOnlyDictionary<string, (int Epochs, int Batch)> jobs;
+    private readonly Argument<string> job;
+    private readonly Option<int> epochs, batch;
+    private readonly Option<int> images = PositiveOption.Create("--images", "How many sprites are drawn to learn from.", 20_000);
+    private readonly Option<int> size = PositiveOption.Create("--size", "Height and width that pictures are enlarged to, pixel by pixel (ddpm: 32 for sprites).");
+    private readonly Option<int> width = PositiveOption.Create("--width", "Channels of the finest feature maps, a multiple of 4 (ddpm).", 16);
+    private readonly Option<bool> classes = new("--classes") { Description = "Learn what is in the pictures, too (ddpm)." };
+    private readonly Option<int> seed = new("--seed") { Description = "Where weights, order and noise come from." };
+    private readonly Option<bool> resume = new("--resume") { Description = "Go on with a training that was stopped." };
+    private readonly Option<string> folder = new("--out")
+    {
+        Description = "The folder for weights.",
+        DefaultValueFactory = _ => Path.Combine("data", "weights"),
+    };
+
+    private readonly Option<string> logs = new("--logs")
+    {
+        Description = "The folder for TensorBoard's events and each epoch's pictures (ddpm: artifacts/runs/ddpm; else none).",
+    };
+
+    private readonly Option<string[]> data = new("--data")
+    {
+        Description = "Your own pictures: a folder of PNG files, one subfolder a class; or two .npy files, pictures and labels.",
+        Arity = new ArgumentArity(1, 2),
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<PixelRange> range = new("--range") { Description = "What the numbers of a .npy file of pictures mean." };
+    private readonly Option<int[]> keep = new("--keep")
+    {
+        Description = "Epochs, from 0, whose weights are written (by default 0, 4 and 8; ddpm: none); the last one's are always.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    public TrainOptions(IReadOnlyDictionary<string, (int Epochs, int Batch)> jobs)
+    {
+        this.jobs = jobs;
+        job = new Argument<string>("JOB") { Description = $"What to train: {string.Join(", ", jobs.Keys)}." };
+        job.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !jobs.ContainsKey(token.Value))
+                result.AddError($"There is no training '{token.Value}'. They are: {string.Join(", ", jobs.Keys)}.");
+        });
+        epochs = PositiveOption.Create("--epochs", "How often every picture is learned from: by default "
+            + $"{string.Join(", ", jobs.Select(entry => $"{entry.Value.Epochs} for {entry.Key}"))}.");
+        batch = PositiveOption.Create("--batch", "Pictures in a batch: by default "
+            + $"{string.Join(", ", jobs.Select(entry => $"{entry.Value.Batch} for {entry.Key}"))}.");
+    }
+
+    public Option<int> Threads { get; } = PositiveOption.Create("--threads", "Threads that tensors are computed on.", Environment.ProcessorCount);
+
+    public void AddTo(Command command)
+    {
+        command.Add(job);
+        foreach (var option in (Option[])[epochs, images, batch, seed, folder, keep, Threads, resume, data, range, size, width, classes, logs])
+            command.Add(option);
+    }
+
+    public TrainingRequest Read(ParseResult parsed)
+    {
+        string name = parsed.GetRequiredValue(job);
+        bool ddpm = name == Ddpm;
+        int Or(Option<int> option, int usual) => parsed.GetValue(option) is > 0 and var asked ? asked : usual;
+        string[] own = parsed.GetValue(data) ?? [];
+        return new TrainingRequest(name, Or(epochs, jobs[name].Epochs), parsed.GetValue(images), Or(batch, jobs[name].Batch), parsed.GetValue(seed),
+            parsed.GetValue(folder)!, parsed.GetResult(keep) is null ? ddpm ? [] : [0, 4, 8] : parsed.GetValue(keep)!, parsed.GetValue(resume))
+        {
+            Data = own,
+            Range = parsed.GetValue(range),
+            Size = Or(size, ddpm && own.Length == 0 ? 32 : 0),
+            Width = ddpm ? parsed.GetValue(width) : 0,
+            Classes = parsed.GetValue(classes),
+            Logs = parsed.GetValue(logs) ?? (ddpm ? Path.Combine("artifacts", "runs", Ddpm) : null),
+        };
+    }
+}
