@@ -6,7 +6,7 @@
   for (var i = 0; i < boxes.length && !box; i++) if (!boxes[i].dataset.state) box = boxes[i];
   if (!box) return;
   box.dataset.state = "waiting";
-  var width = 0, near = false, drawn = false;
+  var width = 0, fitted = "", near = false, drawn = false;
 
   // The host's own colours, so that the figure suits whatever theme the page is in.
   function theme() {
@@ -23,18 +23,22 @@
 
   function axis(letter, panel) { return letter + "axis" + (panel ? panel + 1 : "") + ".domain"; }
 
+  // What the page's styles ask for: --figure-font and --figure-height, in pixels, where it is shown on a projector.
+  function wish(name, otherwise) { return parseFloat(getComputedStyle(box).getPropertyValue(name)) || otherwise; }
+
   // Height, font and panel places for a width; the same arithmetic as PanelGrid in the library.
   function fit(w) {
-    var size = w < 480 ? 12 : w < 1200 ? 14 : 18;
+    var size = wish("--figure-font", w < 480 ? 12 : w < 1200 ? 14 : 18);
+    var max = Math.min(shape.max, wish("--figure-height", Infinity) - shape.footer);
     var patch = { width: w, "font.size": size };
     if (!shape.panels) {
       var least = shape.square ? Math.min(shape.min, w - 12) : shape.min;
-      patch.height = Math.min(shape.max, Math.max(least, w * shape.ratio)) + shape.footer;
+      patch.height = Math.min(max, Math.max(least, w * shape.ratio)) + shape.footer;
       return patch;
     }
     var columns = shape.columns[w < shape.breaks[0] ? 0 : w < shape.breaks[1] ? 1 : 2];
     var rows = Math.ceil(shape.panels / columns), label = Math.round(1.7 * size);
-    var side = Math.min(w / (columns + shape.gap * (columns - 1)), (shape.max - rows * label) / rows);
+    var side = Math.min(w / (columns + shape.gap * (columns - 1)), (max - rows * label) / rows);
     var step = side * (1 + shape.gap), row = side + label, height = rows * row;
     var start = (w - (columns * step - side * shape.gap)) / 2;
     for (var p = 0; p < shape.panels; p++) {
@@ -119,10 +123,13 @@
 
   function resized() {
     var w = Math.floor(box.getBoundingClientRect().width);
-    if (w < 40 || Math.abs(w - width) < 2) return;
-    width = w;
-    if (drawn) window.Plotly.relayout(box, fit(w));
-    else box.style.minHeight = fit(w).height + "px";
+    if (w < 40) return;
+    if (Math.abs(w - width) >= 2) width = w;
+    var patch = fit(width), said = JSON.stringify(patch);
+    if (said === fitted) return;
+    fitted = said;
+    if (drawn) window.Plotly.relayout(box, patch);
+    else box.style.minHeight = patch.height + "px";
     start();
   }
 
@@ -162,5 +169,5 @@
   new IntersectionObserver(function (seen) {
     if (seen[seen.length - 1].isIntersecting) { near = true; start(); }
   }, { rootMargin: "900px 0px" }).observe(box);
-  window.addEventListener("beforeprint", function () { near = true; start(); });
+  window.addEventListener("beforeprint", function () { near = true; resized(); start(); });
 })

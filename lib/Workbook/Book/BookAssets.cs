@@ -8,9 +8,8 @@ namespace Workbook.Book;
 internal sealed class BookAssets
 {
     private const string Folder = "assets";
-    private const string Style = "book.css";
-    private const string Script = "book.js";
     private const string Typefaces = "fonts.css";
+    private static readonly string[] Written = ["book.css", "slides.css", "book.js", "slides.js"];
 
     /// <summary>Below the assets; absent where set-up had no network.</summary>
     private const string FontFolder = "fonts";
@@ -37,7 +36,8 @@ internal sealed class BookAssets
 
     /// <summary>The scripts, for a page's end; the chart script is large, and only where a page has charts.</summary>
     public string Scripts(bool charts) =>
-        Load("katex") + (charts ? Load("plotly") : "") + $"<script src=\"{Folder}/{Script}\" defer></script>";
+        Load("katex") + (charts ? Load("plotly") : "") + string.Join('\n', Written.Where(name => name.EndsWith(".js", StringComparison.Ordinal))
+            .Select(name => $"<script src=\"{Folder}/{name}\" defer></script>"));
 
     /// <summary>Puts the copies into a book.</summary>
     public void CopyTo(string book)
@@ -54,7 +54,7 @@ internal sealed class BookAssets
     }
 
     /// <summary>The book's own files.</summary>
-    private IEnumerable<string> Own => Directory.Exists(Path.Combine(_source, FontFolder)) ? [Typefaces, Style, Script] : [Style, Script];
+    private IEnumerable<string> Own => Directory.Exists(Path.Combine(_source, FontFolder)) ? [Typefaces, .. Written] : Written;
 
     private static string[] Wanted() => ["plotly", "katex", "katex-css"];
 

@@ -38,6 +38,9 @@ internal sealed record Cell(CellKind Kind, string Id, string Source)
 
     public bool HasTag(string tag) => Tags.Contains(tag, StringComparer.Ordinal);
 
+    /// <summary>Its place among slides, by nbconvert's convention: slide, subslide, fragment, skip, notes or -; null where nothing is noted.</summary>
+    public string? SlideType => Noted("slideshow", "slide_type");
+
     /// <summary>The cell as it was before it ever ran.</summary>
     public Cell Cleared() => this with { Outputs = [], ExecutionCount = null };
 

@@ -21,7 +21,7 @@ internal sealed class CellRenderer(MarkdownRenderer markdown, OutputRenderer out
 
     public string Render(Cell cell) => cell.Kind switch
     {
-        CellKind.Markdown => $"<div class=\"cell prose\">\n{markdown.Render(cell.Source, cell.Attachments)}</div>\n",
+        CellKind.Markdown => $"<div class=\"cell prose\"{Slide(cell)}>\n{markdown.Render(cell.Source, cell.Attachments)}</div>\n",
         CellKind.Code when !string.IsNullOrWhiteSpace(cell.Source) => Code(cell),
         _ => "",
     };
@@ -32,12 +32,15 @@ internal sealed class CellRenderer(MarkdownRenderer markdown, OutputRenderer out
         var label = cell.ExecutionCount is { } count ? $"Cell {count}" : "Cell, not run";
         var results = cell.Outputs.Count == 0 ? "" : $"<div class=\"outputs\">\n{outputs.Render(cell.Outputs)}</div>\n";
         return $"""
-            <section class="cell code{(failed ? " failed" : "")}" id="{Anchor(cell)}" aria-label="{label}{(failed ? ", failed" : "")}">
+            <section class="cell code{(failed ? " failed" : "")}" id="{Anchor(cell)}"{Slide(cell)} aria-label="{label}{(failed ? ", failed" : "")}">
             {Source(cell)}
             {results}{Time(cell)}</section>
 
             """;
     }
+
+    /// <summary>What nbconvert's slides make of the cell, for the page's script.</summary>
+    private static string Slide(Cell cell) => cell.SlideType is { } type ? $" data-slide=\"{WebUtility.HtmlEncode(type)}\"" : "";
 
     private static string Source(Cell cell)
     {

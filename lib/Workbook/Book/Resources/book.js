@@ -153,7 +153,7 @@
   function moveByKeys() {
     addEventListener("keydown", event => {
       const step = { n: 1, j: 1, p: -1, k: -1 }[event.key];
-      if (!step || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+      if (!step || root.classList.contains("presenting") || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
       const tops = all("main :is(h2, h3)").map(heading => heading.getBoundingClientRect().top + scrollY - 90);
       const place = step > 0 ? tops.find(top => top > scrollY + 2) : tops.findLast(top => top < scrollY - 2) ?? 0;
       if (place !== undefined) scrollTo({ top: place });
