@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static TorchSharp.torch;
 
@@ -20,13 +21,13 @@ internal static unsafe partial class AttentionKernel
         nint z = Address(qkv), o = Address(found), l = Address(logSums), d = Address(dense), g = Address(gradient);
         long scratch = (4L * shape.Depth + 2 * Rows) * shape.Places + 3 * Rows * shape.Depth;
         using var workers = new KernelWorkers(get_num_threads(), scratch, 0);
-        workers.Each(shape.Images * shape.Heads, 1, (part, _, worker) => BackwardHead(new Head(shape, part, (float*)z),
+        workers.Each(shape.Images * shape.Heads, 1, (part, _, worker) => BackwardHead(new AttentionHead(shape, part, (float*)z),
             (float*)o, (float*)l + (long)part * shape.Places, (float*)d, (float*)g, worker.Scratch.Pointer));
         GC.KeepAlive((qkv, found, logSums, dense));
         return gradient.MoveToOuterDisposeScope();
     }
 
-    private static void BackwardHead(Head head, float* found, float* logSums, float* slope, float* gradient, float* scratch)
+    private static void BackwardHead(AttentionHead head, float* found, float* logSums, float* slope, float* gradient, float* scratch)
     {
         var (places, depth, channels) = (head.Shape.Places, head.Shape.Depth, head.Shape.Channels);
         float* keys = scratch, values = keys + depth * places, dKeys = values + depth * places, dValues = dKeys + depth * places;
@@ -60,6 +61,7 @@ internal static unsafe partial class AttentionKernel
     }
 
     // Scores become weights, p = exp(s − log Σ); the weights' slopes become the scores', p (dp − mean).
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ThroughSoftmax(float* scores, float* slopes, float logSum, float mean, int places)
     {
         var (shift, middle) = (Vector512.Create(logSum), Vector512.Create(mean));
@@ -72,6 +74,7 @@ internal static unsafe partial class AttentionKernel
     }
 
     // One channel's part: dV[c] += pᵀ slope, dK[c] += dsᵀ q, and dq[c] = ds · K[c].
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Spread(float* weights, float* dScores, int c, int depth, int places,
         float* queries, float* slopes, float* keys, float* dKeys, float* dValues, float* dQueries)
     {
@@ -98,44 +101,5 @@ internal static unsafe partial class AttentionKernel
         }
         (dQueries[c], dQueries[depth + c]) = (Vector512.Sum(s0), Vector512.Sum(s1));
         (dQueries[2 * depth + c], dQueries[3 * depth + c]) = (Vector512.Sum(s2), Vector512.Sum(s3));
-    }
-
-    /// <summary>One head of one image in tensors of all.</summary>
-    private readonly struct Head(AttentionShape shape, int part, float* qkv)
-    {
-        private readonly float* qkv = qkv;
-        private readonly int image = part / shape.Heads, head = part % shape.Heads;
-
-        public AttentionShape Shape { get; } = shape;
-
-        /// <summary>The head's first element in a tensor [B, L, width].</summary>
-        public float* Of(float* tensor, int width) => tensor + (long)image * Shape.Places * width + head * Shape.Depth;
-
-        /// <summary>Four queries, scaled.</summary>
-        public void TakeQueries(int i, float* queries)
-        {
-            float* from = Of(qkv, 3 * Shape.Channels) + (long)i * 3 * Shape.Channels;
-            for (var r = 0; r < Rows; r++)
-                for (var c = 0; c < Shape.Depth; c++)
-                    queries[r * Shape.Depth + c] = Shape.Scale * from[r * 3 * Shape.Channels + c];
-        }
-
-        /// <summary>Keys (1) or values (2) as [depth, L].</summary>
-        public void Transpose(int which, float* target)
-        {
-            float* from = Of(qkv, 3 * Shape.Channels) + which * Shape.Channels;
-            for (var j = 0; j < Shape.Places; j++)
-                for (var c = 0; c < Shape.Depth; c++)
-                    target[c * Shape.Places + j] = from[(long)j * 3 * Shape.Channels + c];
-        }
-
-        /// <summary>The way back, for gradients.</summary>
-        public void PutBack(int which, float* source, float* gradient)
-        {
-            float* to = Of(gradient, 3 * Shape.Channels) + which * Shape.Channels;
-            for (var j = 0; j < Shape.Places; j++)
-                for (var c = 0; c < Shape.Depth; c++)
-                    to[(long)j * 3 * Shape.Channels + c] = source[c * Shape.Places + j];
-        }
     }
 }

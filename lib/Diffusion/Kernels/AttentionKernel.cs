@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static TorchSharp.torch;
 
@@ -11,7 +12,8 @@ namespace Diffusion.Kernels;
 /// </remarks>
 internal static unsafe partial class AttentionKernel
 {
-    private const int Rows = 4, Lanes = 16;
+    internal const int Rows = 4;                                       // queries worked on at a time
+    private const int Lanes = 16;
 
     /// <summary>Whether this processor and these tensors suit.</summary>
     public static bool Suits(Tensor qkv) => PanelProduct.IsSupported && qkv.shape[1] % Lanes == 0 && FloatData.IsPlain(qkv);
@@ -28,12 +30,12 @@ internal static unsafe partial class AttentionKernel
         long scratch = (2L * shape.Depth + Rows) * shape.Places + Rows * shape.Depth;
         using var workers = new KernelWorkers(get_num_threads(), scratch, 0);
         workers.Each(shape.Images * heads, 1, (part, _, worker) =>
-            ForwardHead(new Head(shape, part, (float*)z), (float*)o, (float*)l + (long)part * shape.Places, worker.Scratch.Pointer));
+            ForwardHead(new AttentionHead(shape, part, (float*)z), (float*)o, (float*)l + (long)part * shape.Places, worker.Scratch.Pointer));
         GC.KeepAlive(qkv);
         return (found, logSums);
     }
 
-    private static void ForwardHead(Head head, float* found, float* logSums, float* scratch)
+    private static void ForwardHead(AttentionHead head, float* found, float* logSums, float* scratch)
     {
         var (places, depth) = (head.Shape.Places, head.Shape.Depth);
         float* keys = scratch, values = keys + depth * places, scores = values + depth * places, queries = scores + Rows * places;
@@ -54,6 +56,7 @@ internal static unsafe partial class AttentionKernel
     }
 
     // scores[r][j] = Σ_c queries[r][c] keys[c][j]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scores(float* queries, float* keys, float* scores, int places, int depth)
     {
         for (var j = 0; j < places; j += Lanes)
@@ -75,6 +78,7 @@ internal static unsafe partial class AttentionKernel
     }
 
     // In place, relative to the largest.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (float Sum, float Largest) Exponentials(float* scores, int places)
     {
         var most = Vector512.Load(scores);
@@ -92,6 +96,7 @@ internal static unsafe partial class AttentionKernel
     }
 
     // target[c] = factor Σ_j weights[j] values[c][j]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Mix(float* weights, float* values, int places, int depth, float factor, float* target)
     {
         for (var c = 0; c < depth; c += 4)
@@ -116,6 +121,7 @@ internal static unsafe partial class AttentionKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Dot(float* x, float* y, int places)
     {
         var sum = Vector512<float>.Zero;

@@ -18,6 +18,26 @@ public sealed class ImageSetTests
     }
 
     [Fact]
+    public void ToBytes_OfImages_GivesThePixelsAndClampsTheRest()
+    {
+        var set = new ImageSet(arange(256).to(ScalarType.Byte).reshape(1, 1, 16, 16), zeros(1, dtype: ScalarType.Int64), s_classes);
+        Near.Equal(set.Pixels, ImageSet.ToBytes(set.Images()), 0);
+        Assert.Equal([0, 255, 0, 128], ImageSet.ToBytes(tensor(new float[] { -3, 1.01f, -0.997f, 0.001f })).data<byte>().ToArray());
+    }
+
+    [Fact]
+    public void Enlarged_ByThree_MakesASquareOfEachPixel()
+    {
+        var set = new ImageSet(tensor(new byte[] { 1, 2, 3, 4 }).reshape(1, 1, 2, 2), zeros(1, dtype: ScalarType.Int64), s_classes);
+        var large = set.Enlarged(3);
+        Assert.Equal([1L, 1, 6, 6], large.Pixels.shape);
+        foreach (int y in Enumerable.Range(0, 6))
+            foreach (int x in Enumerable.Range(0, 6))
+                Assert.Equal(set.Pixels[0, 0, y / 3, x / 3].item<byte>(), large.Pixels[0, 0, y, x].item<byte>());
+        Assert.Throws<ArgumentOutOfRangeException>(() => set.Enlarged(0));
+    }
+
+    [Fact]
     public void Images_Indices_PickThose()
     {
         var set = Six();

@@ -60,9 +60,15 @@ public sealed class ImageTrainerTests : IDisposable
     }
 
     [Fact]
-    public void Run_EveryStep_EqualsThePlainLoopWithTorchsOwnAdam()
+    public void Run_EveryStep_EqualsThePlainLoopWithTorchsOwnAdam() => RequireThePlainLoop(0, plain => optim.Adam(plain.parameters(), 1e-3));
+
+    [Fact]
+    public void Run_WithADecay_EqualsThePlainLoopWithTorchsOwnAdamW() =>
+        RequireThePlainLoop(3, plain => optim.AdamW(plain.parameters(), 1e-3, weight_decay: 3));
+
+    private void RequireThePlainLoop(double weightDecay, Func<ContextUnet, optim.Optimizer> optimizer)
     {
-        var options = Short with { EmaRate = 1 };
+        var options = Short with { EmaRate = 1, WeightDecay = weightDecay };
         var unet = Network();
         using var trainer = Training(unet, generator, options);
         var losses = trainer.Run().Take(8).Select(step => step.Loss).ToList();
@@ -70,7 +76,7 @@ public sealed class ImageTrainerTests : IDisposable
         using var other = new Generator(1);
         var plain = Network();
         var (images, contexts) = Pictures();
-        var adam = optim.Adam(plain.parameters(), 1e-3);
+        var adam = optimizer(plain);
         var rows = zeros(0);
         for (int i = 0; i < 8; i++)
         {
@@ -318,9 +324,62 @@ public sealed class ImageTrainerTests : IDisposable
         Refused<ArgumentOutOfRangeException>("LearningRate", images, null, Short with { LearningRate = 0 });
         Refused<ArgumentOutOfRangeException>("ContextDropout", images, null, Short with { ContextDropout = 1.1 });
         Refused<ArgumentOutOfRangeException>("EmaRate", images, null, Short with { EmaRate = 0 });
+        Refused<ArgumentOutOfRangeException>("WeightDecay", images, null, Short with { WeightDecay = -1 });
         Refused<ArgumentOutOfRangeException>("Perturbation", images, null, Short with { Perturbation = (Perturbation)7 });
         Refused<ArgumentOutOfRangeException>("Target", images, null, Short with { Target = (PredictionTarget)7 });
         Refused<ArgumentOutOfRangeException>("Weighting", images, null, Short with { Weighting = (LossWeighting)7 });
+    }
+
+    [Fact]
+    public void Run_WhereMemoryRunsOut_TellsTheRemedy()
+    {
+        var unet = Network();
+        using var trainer = Training(unet, generator);
+        unet.register_forward_pre_hook((_, x, time, context) => (zeros(1L << 46), time, context));
+        var problem = Assert.Throws<InvalidOperationException>(() => trainer.Run().First());
+        Assert.Contains("batch of 4 pictures [2, 8, 8]", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("smaller batch", problem.Message, StringComparison.Ordinal);
+    }
+
+    // Classes whose number suits nothing, pictures higher than wide, the attention kernel where the processor has it.
+    [Fact]
+    public void LoadState_OfAnAttentionNetwork_GoesOnBitForBit()
+    {
+        string path = folder.File("state.safetensors");
+        var options = Short with { Epochs = 2, Target = PredictionTarget.Velocity, Weighting = LossWeighting.MinSnr, WeightDecay = 0.01 };
+        var images = rand([6, 2, 16, 8], generator: generator) * 2 - 1;
+        var contexts = nn.functional.one_hot(arange(6, dtype: ScalarType.Int64), 7).to(ScalarType.Float32);
+        (AttentionUnet, ImageTrainer) Make(ulong weightSeed, Generator random)
+        {
+            using var weights = new Generator(weightSeed);
+            var unet = new AttentionUnet(2, 4, 8, 7, weights);
+            return (unet, new ImageTrainer(unet, Schedule, images, contexts, random, options));
+        }
+        using Generator first = new(1), second = new(1), third = new(99);
+        var (whole, uninterrupted) = Make(3, first);
+        Assert.Equal(4, uninterrupted.Run().Count());
+        var (_, stopped) = Make(3, second);
+        Assert.Equal(3, stopped.Run().Take(3).Count());
+        stopped.SaveState(path);
+        var (other, resumed) = Make(4, third);
+        resumed.LoadState(path);
+        Assert.Single(resumed.Run());
+        Near.Equal(uninterrupted.Losses, resumed.Losses, 0);
+        Assert.All(whole.state_dict(), pair => Near.Equal(pair.Value, other.state_dict()[pair.Key], 0));
+        using (uninterrupted.ApplyAverage())
+        using (resumed.ApplyAverage())
+            Assert.All(whole.state_dict(), pair => Near.Equal(pair.Value, other.state_dict()[pair.Key], 0));
+        foreach (var trainer in (ImageTrainer[])[uninterrupted, stopped, resumed]) trainer.Dispose();
+    }
+
+    [Fact]
+    public void Construction_OfAnAttentionNetworkForOtherPictures_SaysWhat()
+    {
+        ArgumentException Refused(long height, long width, Tensor? contexts = null) => Assert.ThrowsAny<ArgumentException>(() =>
+            new ImageTrainer(new AttentionUnet(2, 4, 8, 3), Schedule, zeros(5, 2, height, width), contexts, generator, Short));
+        Assert.Contains("[5, 2, 12, 16]", Refused(12, 16).Message, StringComparison.Ordinal);
+        Assert.Contains("8 divides", Refused(16, 20).Message, StringComparison.Ordinal);
+        Assert.Contains("[5, 2]", Refused(8, 8, zeros(5, 2)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
