@@ -14,7 +14,7 @@ namespace Diffusion.Recipes.Training;
 internal sealed class ImageTraining : IDisposable
 {
     private const string SecondsKey = "seconds", DataKey = "data";
-    private const int Samples = 16, SamplingSteps = 25;
+    private const int Samples = 16, SamplingSteps = 50;
 
     private readonly TrainingRequest request;
     private readonly Pictures pictures;
@@ -116,7 +116,8 @@ internal sealed class ImageTraining : IDisposable
         var context = recipe.Conditional ? eye(classes, device: device)[arange(Samples, device: device).remainder(classes)] : null;
         long[] shape = [Samples, .. pictures.Set.Pixels.shape[1..]];
         var sampler = new DdimSampler(recipe.Schedule) { Steps = Math.Min(SamplingSteps, recipe.Schedule.T) };
-        log.Epoch(epoch, trainer.EpochLosses[^1], sampler.Sample(model.Predictor(recipe.Schedule, context), shape, noise));
+        var predictor = model.Predictor(recipe.Schedule, context).Clamped(recipe.Schedule);
+        log.Epoch(epoch, trainer.EpochLosses[^1], sampler.Sample(predictor, shape, noise));
     }
 
     private void SaveState() => trainer.SaveState(request.StatePath, new Dictionary<string, string>

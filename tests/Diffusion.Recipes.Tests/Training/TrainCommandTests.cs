@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Diffusion.Models;
+using Diffusion.Storage;
 using static TorchSharp.torch;
 
 namespace Diffusion.Recipes.Tests.Training;
@@ -84,6 +85,93 @@ public sealed class TrainCommandTests : IDisposable
         var (nothing, _, why) = await RecipesRun.ToEnd([.. Small("none"), "--resume"]);
         Assert.Equal(1, nothing);
         Assert.Contains("nothing to resume", why, StringComparison.Ordinal);
+    }
+
+    // A reader's own pictures in three classes, enlarged.
+    [Fact]
+    public async Task Train_DdpmOnAFolder_ResumesAndLeavesWeightsAndLogs()
+    {
+        Draw(In("mine"), classes: 3, each: 4, size: 8);
+        string[] Command(string run) =>
+        [
+            "train", "ddpm", "--data", In("mine"), "--size", "16", "--width", "4", "--classes", "--epochs", "3", "--batch", "5", "--threads", "1",
+            "--out", In(run), "--logs", In(run, "logs"),
+        ];
+        Assert.Equal(0, (await RecipesRun.ToEnd(Command("whole"))).ExitCode);
+        Assert.Equal(["ddpm.json", "ddpm.safetensors"], Directory.EnumerateFiles(In("whole")).Select(Path.GetFileName).Order());
+        string[] logs = [.. Directory.EnumerateFiles(In("whole", "logs")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        Assert.Equal(["epoch-000.png", "epoch-001.png", "epoch-002.png"], logs[..3]);
+        Assert.StartsWith("events.out.tfevents.", Assert.Single(logs[3..]), StringComparison.Ordinal);
+        Assert.Equal([3L, 34, 142], PngFile.Load(In("whole", "logs/epoch-002.png")).shape);
+        using var provenance = JsonDocument.Parse(File.ReadAllBytes(In("whole", "ddpm.json")));
+        Assert.Equal("recipes train ddpm --epochs 3 --images 20000 --batch 5 --seed 0 --size 16 --width 4 --classes --data …",
+            provenance.RootElement.GetProperty("command").GetString());
+        Assert.Equal("ImageFolder.Enlarged(2)", provenance.RootElement.GetProperty("data").GetProperty("name").GetString());
+        new AttentionUnet(width: 4, classes: 3).LoadWeights(In("whole", "ddpm.safetensors"));
+
+        using (var training = new RecipesRun(Command("killed")))
+        {
+            while (!File.Exists(In("killed", "ddpm-training.safetensors")))
+            {
+                Assert.False(training.HasExited, "The training ended before it could be stopped.");
+                await Task.Delay(5, TestContext.Current.CancellationToken);
+            }
+            training.Kill();
+            await training.Finish();
+        }
+        var (code, _, problem) = await RecipesRun.ToEnd([.. Command("killed"), "--resume"]);
+        Assert.True(code == 0, problem);
+        Assert.Equal(await Bytes(In("whole", "ddpm.safetensors")), await Bytes(In("killed", "ddpm.safetensors")));
+    }
+
+    [Fact]
+    public async Task Train_SpriteNetworkOnOwnPictures_TakesTheirSizeAndClasses()
+    {
+        Draw(In("mine"), classes: 2, each: 3, size: 12);
+        Directory.CreateDirectory(In("npy"));
+        NpyFile.Save(In("npy", "x.npy"), full([6, 12, 12, 1], 200, dtype: ScalarType.Byte));
+        NpyFile.Save(In("npy", "y.npy"), arange(6, dtype: ScalarType.Int64));
+        foreach (var (run, channels, classes, data) in new[]
+        {
+            ("folder", 3, 2, new[] { In("mine") }), ("numpy", 1, 6, [In("npy", "x.npy"), In("npy", "y.npy")]),
+        })
+        {
+            var (code, _, problem) = await RecipesRun.ToEnd(
+                ["train", "context", "--data", .. data, "--epochs", "1", "--batch", "3", "--threads", "1", "--out", In(run)]);
+            Assert.True(code == 0, problem);
+            new ContextUnet(channels, contextSize: classes, height: 12).LoadWeights(In(run, "context-00.safetensors"));
+        }
+    }
+
+    [Fact]
+    public async Task Train_OnPicturesThatDoNotFit_SaysWhat()
+    {
+        Draw(In("mine"), classes: 1, each: 2, size: 12);
+        foreach (var (word, arguments) in new[]
+        {
+            ("8 divides", new[] { "train", "ddpm", "--data", In("mine") }),
+            ("--size 32 enlarges", ["train", "ddpm", "--data", In("mine"), "--size", "32"]),
+            ("leave out --data", ["train", "classifier", "--data", In("mine")]),
+            ("there is no such folder", ["train", "ddpm", "--data", In("nowhere")]),
+            ("multiple of 4", ["train", "ddpm", "--images", "20", "--width", "6"]),
+        })
+        {
+            var (code, _, errors) = await RecipesRun.ToEnd([.. arguments, "--out", In("none"), "--logs", In("none")]);
+            Assert.Equal(1, code);
+            Assert.Contains(word, errors, StringComparison.Ordinal);
+        }
+    }
+
+    private static void Draw(string folder, int classes, int each, int size)
+    {
+        using var generator = new Generator(1);
+        for (int c = 0; c < classes; c++)
+        {
+            string part = Path.Combine(folder, $"class-{c}");
+            Directory.CreateDirectory(part);
+            for (int i = 0; i < each; i++)
+                PngFile.Save(Path.Combine(part, $"{i}.png"), randint(0, 255, [3, size, size], dtype: ScalarType.Byte, generator: generator));
+        }
     }
 
     private static Task<byte[]> Bytes(string path) => File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
