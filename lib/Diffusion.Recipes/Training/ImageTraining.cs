@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Diffusion.Models;
 using Diffusion.Sampling;
-using Diffusion.Schedules;
 using Diffusion.Storage;
 using Diffusion.Training;
 using TorchSharp;
