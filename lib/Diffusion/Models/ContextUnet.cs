@@ -154,8 +154,6 @@ public sealed class ContextUnet : ImageModel
     /// <inheritdoc/>
     public override Tensor TimeOf(Tensor t, int last) => t.to(ScalarType.Float32).div_(last);
 
-    internal new void RequireShapes(Tensor x, Tensor time, Tensor? context) => base.RequireShapes(x, time, context);
-
     internal override void RequirePictures(Tensor images)
     {
         if (images.dim() != 4 || !images.shape.AsSpan(1).SequenceEqual([Channels, Height, Height]))

@@ -41,7 +41,7 @@ public abstract class ImageModel(string name) : nn.Module<Tensor, Tensor, Tensor
     /// <param name="images">The most pictures at once.</param>
     internal abstract ITrainingKernel? TrainingKernel(int images);
 
-    private protected void RequireShapes(Tensor x, Tensor time, Tensor? context)
+    internal void RequireShapes(Tensor x, Tensor time, Tensor? context)
     {
         RequirePictures(x);
         if (time.numel() != 1 && time.numel() != x.shape[0])
