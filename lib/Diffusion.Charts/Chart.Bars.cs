@@ -31,7 +31,7 @@ public static partial class Chart
                     Y = new Numbers([.. all.Select(bar => bar.Value)]),
                     Width = new Numbers([.. all.Select(_ => 0.6)]),
                     Text = [.. all.Select(bar => Words.Number(bar.Value))],
-                    TextPosition = "outside",
+                    TextPosition = [.. all.Select(bar => LabelPosition(bar.Value, reference?.Value, room))],
                     ClipOnAxis = false,
                     ShowLegend = false,
                     Marker = new Marker { Color = Palette.At(0), Opacity = 0.85 },
@@ -62,6 +62,14 @@ public static partial class Chart
                 ?? $"{title}: {Words.List([.. all.Select(bar => $"{bar.Name} {Words.Number(bar.Value)}")])}"
                 + (reference is { } named ? $"; {named.Name} {Words.Number(named.Value)}." : "."),
         };
+    }
+
+    // A label stands beyond the end of its bar, unless the reference would cross it there and the bar is long enough to hold it.
+    private static string LabelPosition(double value, double? reference, double room)
+    {
+        double beyond = (reference ?? double.NaN) - value;
+        bool crossed = Math.Abs(beyond) < 0.7 * room && (beyond >= 0) == (value >= 0);
+        return crossed && Math.Abs(value) > room ? "inside" : "outside";
     }
 
     private static ScatterTrace Level((string Name, double Value) reference, int bars) => new()

@@ -80,6 +80,14 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void Bars_ReferenceJustBeyondABar_LabelStandsInsideThatBar()
+    {
+        var figure = Chart.Bars([("near", 0.91), ("far", 0.41), ("above", 0.97), ("tiny", 0.01)], "Quality", "distance", ("floor", 0.94));
+        Assert.Equal(["inside", "outside", "outside", "outside"], Assert.IsType<BarTrace>(figure.Data[0]).TextPosition!);
+        Assert.Equal(["outside"], ((BarTrace)Chart.Bars([("only", 1)], "Quality", "distance").Data[0]).TextPosition!);
+    }
+
+    [Fact]
     public void Animation_WhenPlayed_HoldsFirstAndLastFrame()
     {
         var order = (string[])Chart.Animation(Samples.Path, "Moving points", milliseconds: 100).Layout.UpdateMenus![0].Buttons[0].Args[0]!;

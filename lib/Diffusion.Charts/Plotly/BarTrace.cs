@@ -18,8 +18,8 @@ public sealed record BarTrace : Trace
     /// <summary>A label for each bar.</summary>
     public IReadOnlyList<string>? Text { get; init; }
 
-    /// <summary>Where the labels stand: <c>outside</c>, <c>inside</c> or <c>none</c>.</summary>
-    public string? TextPosition { get; init; }
+    /// <summary>Where each label stands: <c>outside</c>, <c>inside</c>, <c>auto</c> or <c>none</c>.</summary>
+    public IReadOnlyList<string>? TextPosition { get; init; }
 
     /// <summary>False lets labels stand outside the panel.</summary>
     public bool? ClipOnAxis { get; init; }

@@ -9,17 +9,17 @@ internal static class TrainCommand
     // A job returns when it is done; cancelled, it saves what it needs to be resumed and throws.
     private static readonly Dictionary<string, Job> Jobs = new()
     {
-        ["unconditional"] = new(32, 100, (request, cancellation) =>
+        ["unconditional"] = new(32, 32_000, 100, (request, cancellation) =>
             ImageTraining.Run(request, pictures => ImageRecipe.Sprite(request, pictures, conditional: false), cancellation)),
-        ["context"] = new(32, 100, (request, cancellation) =>
+        ["context"] = new(32, 32_000, 100, (request, cancellation) =>
             ImageTraining.Run(request, pictures => ImageRecipe.Sprite(request, pictures, conditional: true), cancellation)),
-        ["ddpm"] = new(8, 16, (request, cancellation) => ImageTraining.Run(request, pictures => ImageRecipe.Ddpm(request, pictures), cancellation)),
-        ["classifier"] = new(8, 100, ClassifierTraining.Run),
+        ["ddpm"] = new(8, 16_000, 16, (request, cancellation) => ImageTraining.Run(request, pictures => ImageRecipe.Ddpm(request, pictures), cancellation)),
+        ["classifier"] = new(8, 20_000, 100, ClassifierTraining.Run),
     };
 
     public static Command Create()
     {
-        var options = new TrainOptions(Jobs.ToDictionary(entry => entry.Key, entry => (entry.Value.Epochs, entry.Value.Batch)));
+        var options = new TrainOptions(Jobs.ToDictionary(entry => entry.Key, entry => (entry.Value.Epochs, entry.Value.Images, entry.Value.Batch)));
         var command = new Command("train", "Train a network and write its weights with their provenance.");
         options.AddTo(command);
         command.SetAction(parsed =>
@@ -32,5 +32,5 @@ internal static class TrainCommand
         return command;
     }
 
-    private sealed record Job(int Epochs, int Batch, Action<TrainingRequest, CancellationToken> Run);
+    private sealed record Job(int Epochs, int Images, int Batch, Action<TrainingRequest, CancellationToken> Run);
 }

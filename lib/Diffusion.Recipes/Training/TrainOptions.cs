@@ -8,10 +8,9 @@ internal sealed class TrainOptions
 {
     private const string Ddpm = "ddpm";
 
-    private readonly IReadOnlyDictionary<string, (int Epochs, int Batch)> jobs;
+    private readonly IReadOnlyDictionary<string, (int Epochs, int Images, int Batch)> jobs;
     private readonly Argument<string> job;
-    private readonly Option<int> epochs, batch;
-    private readonly Option<int> images = PositiveOption.Create("--images", "How many sprites are drawn to learn from.", 20_000);
+    private readonly Option<int> epochs, images, batch;
     private readonly Option<int> size = PositiveOption.Create("--size", "Height and width that pictures are enlarged to, pixel by pixel (ddpm: 32 for sprites).");
     private readonly Option<int> width = PositiveOption.Create("--width", "Channels of the finest feature maps, a multiple of 4 (ddpm).", 16);
     private readonly Option<bool> classes = new("--classes") { Description = "Learn what is in the pictures, too (ddpm)." };
@@ -42,7 +41,7 @@ internal sealed class TrainOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
-    public TrainOptions(IReadOnlyDictionary<string, (int Epochs, int Batch)> jobs)
+    public TrainOptions(IReadOnlyDictionary<string, (int Epochs, int Images, int Batch)> jobs)
     {
         this.jobs = jobs;
         job = new Argument<string>("JOB") { Description = $"What to train: {string.Join(", ", jobs.Keys)}." };
@@ -51,10 +50,18 @@ internal sealed class TrainOptions
             if (result.Tokens is [var token] && !jobs.ContainsKey(token.Value))
                 result.AddError($"There is no training '{token.Value}'. They are: {string.Join(", ", jobs.Keys)}.");
         });
-        epochs = PositiveOption.Create("--epochs", "How often every picture is learned from: by default "
-            + $"{string.Join(", ", jobs.Select(entry => $"{entry.Value.Epochs} for {entry.Key}"))}.");
-        batch = PositiveOption.Create("--batch", "Pictures in a batch: by default "
-            + $"{string.Join(", ", jobs.Select(entry => $"{entry.Value.Batch} for {entry.Key}"))}.");
+        epochs = PerJob("--epochs", "How often every picture is learned from", entry => entry.Epochs);
+        images = PerJob("--images", "How many sprites are drawn to learn from", entry => entry.Images);
+        batch = PerJob("--batch", "Pictures in a batch", entry => entry.Batch);
+
+        data.Validators.Add(result =>
+        {
+            if (result.GetResult(images) is not null)
+                result.AddError("--images is for the workbook's own sprites; of the pictures in --data all are learned from. Leave one of the two out.");
+        });
+
+        Option<int> PerJob(string name, string what, Func<(int Epochs, int Images, int Batch), int> usual) => PositiveOption.Create(name,
+            $"{what}: by default {string.Join(", ", jobs.Select(entry => $"{usual(entry.Value)} for {entry.Key}"))}.");
     }
 
     public Option<int> Threads { get; } = PositiveOption.Create("--threads", "Threads that tensors are computed on.", Environment.ProcessorCount);
@@ -72,7 +79,7 @@ internal sealed class TrainOptions
         bool ddpm = name == Ddpm;
         int Or(Option<int> option, int usual) => parsed.GetValue(option) is > 0 and var asked ? asked : usual;
         string[] own = parsed.GetValue(data) ?? [];
-        return new TrainingRequest(name, Or(epochs, jobs[name].Epochs), parsed.GetValue(images), Or(batch, jobs[name].Batch), parsed.GetValue(seed),
+        return new TrainingRequest(name, Or(epochs, jobs[name].Epochs), Or(images, jobs[name].Images), Or(batch, jobs[name].Batch), parsed.GetValue(seed),
             parsed.GetValue(folder)!, parsed.GetResult(keep) is null ? ddpm ? [] : [0, 4, 8] : parsed.GetValue(keep)!, parsed.GetValue(resume))
         {
             Data = own,

@@ -5,7 +5,7 @@ namespace Diffusion.Recipes.Training;
 /// <summary>What the command line asked of a training.</summary>
 /// <param name="Job">Its name, the beginning of the names of its files.</param>
 /// <param name="Epochs">How often every picture is learned from.</param>
-/// <param name="Images">How many sprites are drawn to learn from.</param>
+/// <param name="Images">How many sprites are drawn to learn from; a reader's own pictures are all learned from.</param>
 /// <param name="Batch">Pictures in a batch.</param>
 /// <param name="Seed">Where weights, order and noise come from.</param>
 /// <param name="Out">The folder that weights are written to.</param>
@@ -34,7 +34,7 @@ internal sealed record TrainingRequest(
 
     /// <summary>The command that makes the same again, without folders.</summary>
     public string Command =>
-        $"recipes train {Job} --epochs {Epochs} --images {Images} --batch {Batch} --seed {Seed}"
+        $"recipes train {Job} --epochs {Epochs}{(Data.Count > 0 ? "" : $" --images {Images}")} --batch {Batch} --seed {Seed}"
         + (Size > 0 ? $" --size {Size}" : "") + (Width > 0 ? $" --width {Width}" : "") + (Classes ? " --classes" : "")
         + (Data.Count > 0 ? " --data …" : "");
 

@@ -40,7 +40,7 @@ public static class Sprites
     /// <summary>The sprites to learn from.</summary>
     /// <param name="count">N, how many; fewer are a part of more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is not positive, or more than there are distinct sprites.</exception>
-    public static ImageSet Training(int count = 20_000) => Pack(SpriteBatch.Draw(count, TrainingSeed, hash => !IsHeldOut(hash)));
+    public static ImageSet Training(int count = 32_000) => Pack(SpriteBatch.Draw(count, TrainingSeed, hash => !IsHeldOut(hash)));
 
     /// <summary>Sprites to measure with: none of them is in <see cref="Training"/>, however many are drawn.</summary>
     /// <param name="count">N, how many; fewer are a part of more.</param>

@@ -76,6 +76,7 @@ public sealed class TrainCommandTests : IDisposable
             ("There is no training 'cats'", new[] { "train", "cats" }),
             ("--epochs takes a whole number from 1 up, not '0'", ["train", "context", "--epochs", "0"]),
             ("--batch takes a whole number from 1 up, not 'x'", ["train", "context", "--batch", "x"]),
+            ("Leave one of the two out", ["train", "ddpm", "--images", "20", "--data", "mine"]),
         })
         {
             var (code, _, errors) = await RecipesRun.ToEnd(arguments);
@@ -104,7 +105,7 @@ public sealed class TrainCommandTests : IDisposable
         Assert.StartsWith("events.out.tfevents.", Assert.Single(logs[3..]), StringComparison.Ordinal);
         Assert.Equal([3L, 34, 142], PngFile.Load(In("whole", "logs/epoch-002.png")).shape);
         using var provenance = JsonDocument.Parse(File.ReadAllBytes(In("whole", "ddpm.json")));
-        Assert.Equal("recipes train ddpm --epochs 3 --images 20000 --batch 5 --seed 0 --size 16 --width 4 --classes --data …",
+        Assert.Equal("recipes train ddpm --epochs 3 --batch 5 --seed 0 --size 16 --width 4 --classes --data …",
             provenance.RootElement.GetProperty("command").GetString());
         Assert.Equal("ImageFolder.Enlarged(2)", provenance.RootElement.GetProperty("data").GetProperty("name").GetString());
         new AttentionUnet(width: 4, classes: 3).LoadWeights(In("whole", "ddpm.safetensors"));

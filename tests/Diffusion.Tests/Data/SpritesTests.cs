@@ -11,15 +11,16 @@ public sealed class SpritesTests
     [Fact]
     public void Training_Defaults_AreDistinctPicturesOfSixteen()
     {
-        Assert.Equal([20_000L, 3, 16, 16], s_training.Pixels.shape);
-        Assert.Equal(20_000, Pictures(s_training).Distinct().Count());
+        Assert.Equal([32_000L, 3, 16, 16], s_training.Pixels.shape);
+        Assert.Equal(32_000, Pictures(s_training).Distinct().Count());
     }
 
     // The shipped weights were trained on these pixels: a change of the art makes their provenance wrong.
     [Fact]
     public void Training_Defaults_HaveThePixelsThatTheWeightsWereTrainedOn()
     {
-        Assert.Equal("679c90b14a475460ddf10579054a72305643985c3497667d9f26994bbcbd0cca", s_training.Sha256);
+        Assert.Equal("199dae5c361517b598e75276a6041a883cdc6e80504516bb0d2ebf6738abe6fb", s_training.Sha256);
+        Assert.Equal("679c90b14a475460ddf10579054a72305643985c3497667d9f26994bbcbd0cca", Sprites.Training(20_000).Sha256);
         Assert.Equal("f33e4d8d9184587945e8e3c54a5515ac726ecab63543dcbe9f023ffa3772e503", s_heldOut.Sha256);
     }
 
@@ -49,7 +50,7 @@ public sealed class SpritesTests
     [Fact]
     public void Training_Classes_AreBalancedAndShuffled()
     {
-        Assert.All(Enumerable.Range(0, 5), c => Assert.Equal(4_000, s_training.OfClass(c).Count));
+        Assert.All(Enumerable.Range(0, 5), c => Assert.Equal(6_400, s_training.OfClass(c).Count));
         var first = s_training.Take(0, 1_000);
         Assert.All(Enumerable.Range(0, 5), c => Assert.InRange(first.OfClass(c).Count, 150, 250));
     }
