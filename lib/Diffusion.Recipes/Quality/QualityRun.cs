@@ -49,20 +49,18 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
 
     private void Measure(string name, PlannedTable plan, CancellationToken cancellation)
     {
-        var rows = new List<QualityRow>();
         foreach (var row in plan.Rows)
         {
-            if (row.Weights is not null && !File.Exists(row.Weights))
+            if (!CanBeMeasured(row))
             {
                 missing.Add($"{name}, {row.Name}: {row.Weights} does not exist.");
                 continue;
             }
             string inputs = Inputs(row);
             if (!known.ContainsKey(inputs)) known[inputs] = Measure(name, row, inputs, cancellation);
-            rows.Add(known[inputs]);
-            Save(name, plan, rows);
+            Save(name, plan);
         }
-        if (rows.Count > 0) Console.WriteLine($"\n{QualityTable.Load(PathOf(name))}\n");
+        if (plan.Rows.Any(CanBeMeasured)) Console.WriteLine($"\n{QualityTable.Load(PathOf(name))}\n");
     }
 
     private QualityRow Measure(string table, PlannedRow row, string inputs, CancellationToken cancellation)
@@ -81,7 +79,16 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
         return new QualityRow { Labels = row.Labels, Values = values, Inputs = inputs };
     }
 
-    private void Save(string name, PlannedTable plan, IReadOnlyList<QualityRow> rows) => new QualityTable
+    private static bool CanBeMeasured(PlannedRow row) => row.Weights is null || File.Exists(row.Weights);
+
+    // Every row that is known by now, those of earlier runs too that have not had their turn in this one.
+    private void Save(string name, PlannedTable plan)
+    {
+        QualityRow[] rows = [.. plan.Rows.Where(CanBeMeasured).Select(Inputs).Where(known.ContainsKey).Select(inputs => known[inputs])];
+        Table(plan, rows).Save(PathOf(name));
+    }
+
+    private QualityTable Table(PlannedTable plan, IReadOnlyList<QualityRow> rows) => new()
     {
         Title = plan.Title,
         Note = plan.Note,
@@ -100,7 +107,7 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
                 training = plan.Rows.Select(row => row.Training).OfType<string>().Distinct().ToArray() is { Length: > 0 } trainings ? trainings : null,
             },
         }, Json),
-    }.Save(PathOf(name));
+    };
 
     private string PathOf(string name) => Path.Combine(request.Out, $"{name}.json");
 
@@ -113,5 +120,5 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
         digests.TryGetValue(path, out var digest) ? digest : digests[path] = WeightsFile.Digest(path);
 
     private string Outlook(double next) => work == 0 ? ""
-        : string.Create(CultureInfo.InvariantCulture, $" (about {TimeSpan.FromSeconds(next * seconds / work):m\\:ss})");
+        : string.Create(CultureInfo.InvariantCulture, $" (about {TimeSpan.FromSeconds(next * seconds / work):h\\:mm\\:ss})");
 }

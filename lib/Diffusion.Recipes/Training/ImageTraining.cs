@@ -12,7 +12,7 @@ namespace Diffusion.Recipes.Training;
 /// <summary>Trains a network on pictures, without contexts or with them.</summary>
 internal sealed class ImageTraining : IDisposable
 {
-    private const string SecondsKey = "seconds", DataKey = "data";
+    private const string SecondsKey = "seconds", DataKey = "data", SeedKey = "seed";
     private const int Samples = 16, SamplingSteps = 50;
 
     private readonly TrainingRequest request;
@@ -36,6 +36,8 @@ internal sealed class ImageTraining : IDisposable
         var set = pictures.Set.To(device);
         trainer = new ImageTrainer(model, recipe.Schedule, set.Images(), recipe.Conditional ? set.Contexts() : null, random, recipe.Options);
     }
+
+    private string Seed => request.Seed.ToString(CultureInfo.InvariantCulture);
 
     private double Seconds => secondsBefore + Stopwatch.GetElapsedTime(started).TotalSeconds;
 
@@ -66,6 +68,8 @@ internal sealed class ImageTraining : IDisposable
         var notes = SafetensorsFile.LoadMetadata(request.StatePath);
         if (notes.GetValueOrDefault(DataKey) != pictures.Set.Sha256)
             throw new InvalidDataException($"{request.StatePath} was trained on other pictures; resume with the same --images or --data.");
+        if (notes.GetValueOrDefault(SeedKey) is { } seed && seed != Seed)
+            throw new InvalidDataException($"{request.StatePath} was begun with --seed {seed}; resume with the same.");
         trainer.LoadState(request.StatePath);
         secondsBefore = double.Parse(notes[SecondsKey], CultureInfo.InvariantCulture);
     }
@@ -95,6 +99,7 @@ internal sealed class ImageTraining : IDisposable
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"epoch {epoch} of 0…{recipe.Options.Epochs - 1}: mean loss {trainer.EpochLosses[^1]:f5}, {Seconds / 60:f1} min"));
+        trainer.RequireFinite();                                   // good weights on disk stay there
         bool last = epoch == recipe.Options.Epochs - 1;
         if (last || request.Keep.Contains(epoch) || log is not null)
         {
@@ -123,6 +128,7 @@ internal sealed class ImageTraining : IDisposable
     {
         [SecondsKey] = Seconds.ToString("f1", CultureInfo.InvariantCulture),
         [DataKey] = pictures.Set.Sha256,
+        [SeedKey] = Seed,
     });
 
     private Provenance Describe(int epoch) => Provenance.Of(request, Seconds) with

@@ -23,6 +23,7 @@ internal sealed class GradientTape
     public Tensor Attend(Tensor qkv, int heads)
     {
         var (found, logSums) = AttentionKernel.Forward(qkv, heads);
+        if (!qkv.requires_grad) return found;                      // all before it is frozen
         var leaf = found.requires_grad_();
         cuts.Push((qkv, () => AttentionKernel.Backward(qkv, found, logSums, leaf.grad!)));
         return leaf;

@@ -30,7 +30,7 @@ internal sealed class MlpKernel
     /// <param name="threads">How many threads may share the work.</param>
     public unsafe void Forward(ReadOnlySpan<float> weights, ReadOnlySpan<float> x, Span<float> output, int threads)
     {
-        var rows = x.Length / shape.Inputs;
+        var rows = RequireRows(x.Length, output.Length);
         var turned = Turned(weights);
         if (threads == 1 || rows < RowsForThreads)
         {
@@ -62,6 +62,8 @@ internal sealed class MlpKernel
     public float Gradients(ReadOnlySpan<float> weights, ReadOnlySpan<float> x, ReadOnlySpan<long> steps, ReadOnlySpan<float> target,
         Span<float> gradients)
     {
+        if (RequireRows(x.Length, target.Length) is var rows && shape.Steps > 0 && steps.Length != rows)
+            throw new ArgumentException($"There are {steps.Length} steps for {rows} rows.", nameof(steps));
         var pass = Interlocked.Exchange(ref spare, null) ?? new MlpPass(shape, Slice);
         pass.Reset();
         var turned = Turned(weights);
@@ -78,6 +80,14 @@ internal sealed class MlpKernel
         pass.Finish(gradients);
         spare = pass;
         return (float)(squares / target.Length);
+    }
+
+    // What follows writes through pointers: nothing else stands between a wrong shape and the memory beside it.
+    private int RequireRows(int inputs, int outputs)
+    {
+        var rows = inputs / shape.Inputs;
+        return rows * shape.Inputs == inputs && rows * shape.Outputs == outputs ? rows : throw new ArgumentException(
+            $"{inputs} numbers go in and {outputs} come out; the network takes rows of {shape.Inputs} and gives rows of {shape.Outputs}.");
     }
 
     private void Forward(ReadOnlySpan<float> weights, float[][] turned, ReadOnlySpan<float> x, Span<float> output)

@@ -50,8 +50,10 @@ internal sealed class FrozenUnet
             if (kernel is null || kernel.Capacity < xt.shape[0])
             {
                 kernel?.Dispose();
-                kernel = UnetKernel.For(unet, (int)xt.shape[0], training: false)!;
-                kernel.Freeze();
+                kernel = null;                                     // not to be met again should the larger one not be had
+                var larger = UnetKernel.For(unet, (int)xt.shape[0], training: false)!;
+                larger.Freeze();
+                kernel = larger;
             }
             return kernel.PredictNoise(xt, At(t), context);
         }

@@ -29,6 +29,7 @@ public abstract class NoiseModel(string name) : nn.Module<Tensor, Tensor, Tensor
     /// <summary>What the kernel takes in place of x_t, where the model makes something of it first.</summary>
     /// <param name="xt">x_t, shape [B, …].</param>
     /// <param name="t">Steps, int64 [B].</param>
+    /// <exception cref="ArgumentException">x_t has a shape that the model does not take.</exception>
     internal virtual Tensor KernelInput(Tensor xt, Tensor t) => xt;
 
     /// <summary>Runs a kernel on a batch.</summary>

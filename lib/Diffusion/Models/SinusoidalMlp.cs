@@ -55,6 +55,7 @@ public sealed class SinusoidalMlp : NoiseModel
 
     internal override Tensor KernelInput(Tensor xt, Tensor t)
     {
+        Shapes.RequireLike(xt, [2]);
         var phase = xt.matmul(waves);
         return cat([xt * CoordinateScale, phase.sin(), phase.cos(), times.index_select(0, t)], 1);
     }
@@ -64,6 +65,7 @@ public sealed class SinusoidalMlp : NoiseModel
     {
         if (t < 1 || t > T)
             throw new ArgumentOutOfRangeException(nameof(t), t, $"This network is for steps 1 to {T}.");
+        Shapes.RequireLike(xt, [2]);
         using var _ = no_grad();
         using var scope = NewDisposeScope();
         var phase = xt.matmul(waves);

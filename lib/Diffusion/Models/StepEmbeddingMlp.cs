@@ -39,9 +39,16 @@ public sealed class StepEmbeddingMlp : NoiseModel
 
     internal override MlpKernel? Kernel { get; }
 
+    internal override Tensor KernelInput(Tensor xt, Tensor t)
+    {
+        Shapes.RequireLike(xt, [2]);
+        return xt;
+    }
+
     /// <inheritdoc/>
     public override Tensor forward(Tensor xt, Tensor t)
     {
+        Shapes.RequireLike(xt, [2]);
         var entry = t - 1;                                       // entry k belongs to step k + 1
         var h = xt;
         for (int i = 0; i < Hidden; i++)
@@ -54,6 +61,7 @@ public sealed class StepEmbeddingMlp : NoiseModel
     {
         if (t < 1 || t > T)
             throw new ArgumentOutOfRangeException(nameof(t), t, $"This network knows steps 1 to {T}.");
+        Shapes.RequireLike(xt, [2]);
         using var _ = no_grad();
         using var scope = NewDisposeScope();
         if (Kernel is not null && FloatData.IsPlain(xt) && FloatData.IsPlain(((Linear)linears[0]).weight!))

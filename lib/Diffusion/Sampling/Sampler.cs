@@ -42,11 +42,19 @@ public abstract class Sampler(NoiseSchedule schedule)
         IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         Tensor? x = null;
-        foreach (var step in Run(predictor, xT, generator, cancellation))
+        try
+        {
+            foreach (var step in Run(predictor, xT, generator, cancellation))
+            {
+                x?.Dispose();
+                x = step.X;
+                progress?.Report(step.Number);
+            }
+        }
+        catch
         {
             x?.Dispose();
-            x = step.X;
-            progress?.Report(step.Number);
+            throw;
         }
         return x!;
     }
@@ -66,11 +74,19 @@ public abstract class Sampler(NoiseSchedule schedule)
         using var xT = Start(shape, generator);
         var path = new KeptFrames(keep);
         var steps = Run(predictor, xT, generator, cancellation);
-        path.Offer(Schedule.T, xT.alias());
-        foreach (var step in steps)
+        try
         {
-            path.Offer(step.S, step.X);
-            progress?.Report(step.Number);
+            path.Offer(Schedule.T, xT.alias());
+            foreach (var step in steps)
+            {
+                path.Offer(step.S, step.X);
+                progress?.Report(step.Number);
+            }
+        }
+        catch
+        {
+            foreach (var (_, x) in path.Kept) x.Dispose();
+            throw;
         }
         return path.Kept;
     }
@@ -83,6 +99,7 @@ public abstract class Sampler(NoiseSchedule schedule)
     /// <exception cref="ArgumentNullException">The sampler adds noise and has no generator.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="Steps"/> lies outside 1..T.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">ε̂ has another shape than x_t.</exception>
     public IEnumerable<SamplingStep> Run(NoisePredictor predictor, Tensor xT, Generator? generator = null,
         CancellationToken cancellation = default)
     {
@@ -145,7 +162,11 @@ public abstract class Sampler(NoiseSchedule schedule)
     {
         using var _ = no_grad();
         using var scope = NewDisposeScope();
-        return new Prediction(jump, x, predictor(x, jump.T).DetachFromDisposeScope());
+        var epsHat = predictor(x, jump.T);
+        if (!epsHat.shape.SequenceEqual(x.shape))
+            throw new InvalidOperationException($"At t = {jump.T} the model gave ε̂ of shape {Shapes.Text(epsHat.shape)} for x_t of shape {Shapes.Text(x.shape)}; "
+                + "both must have one shape.");
+        return new Prediction(jump, x, epsHat.DetachFromDisposeScope());
     }
 
     private Tensor Make(Prediction now, Prediction? before, Generator? generator)

@@ -3,6 +3,8 @@ namespace Diffusion.Schedules;
 /// <summary>The formulas behind <see cref="NoiseSchedule"/>'s factories, and the one check that every table passes.</summary>
 internal static class Betas
 {
+    private const double SmallestSignal = 1.17549435e-38;          // the smallest normal number of float32
+
     public static IEnumerable<double> Linear(int steps, double first, double last) =>
         Range(steps).Select(i => Between(first, last, i, steps));
 
@@ -29,7 +31,19 @@ internal static class Betas
             if (!(values[i] > 0 && values[i] < 1))
                 throw new ArgumentException(FormattableString.Invariant(
                     $"β at index {i} (step {i + 1} of {values.Length}) is {values[i]}; every beta must lie in (0, 1)."), nameof(betas));
+        RequireUsable(values);
         return values;
+    }
+
+    // Samplers divide by √ᾱ_t and by √(1 − ᾱ_t), in float32.
+    private static void RequireUsable(double[] betas)
+    {
+        if (1 - betas[0] == 1)
+            throw new ArgumentException(FormattableString.Invariant($"β₁ = {betas[0]} adds no noise that numbers can tell; take at least 1e-15."), nameof(betas));
+        double left = betas.Aggregate(1.0, (product, beta) => product * (1 - beta));
+        if (Math.Sqrt(left) < SmallestSignal)
+            throw new ArgumentException(FormattableString.Invariant(
+                $"After all {betas.Length} steps √ᾱ_T is {Math.Sqrt(left):g3}, too little to divide by; take smaller betas or fewer steps."), nameof(betas));
     }
 
     private static double Between(double first, double last, int i, int steps) =>

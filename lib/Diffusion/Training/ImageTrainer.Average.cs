@@ -77,7 +77,15 @@ public sealed partial class ImageTrainer
             this.trainer = trainer;
             buffers = [.. trainer.model.buffers().Select(buffer => buffer.clone().DetachFromDisposeScope())];
             weights = trainer.optimizer.Ema.Apply();
-            trainer.RecomputeStatistics();
+            try
+            {
+                trainer.RecomputeStatistics();
+            }
+            catch
+            {
+                Dispose();                                         // or the training would go on from the average
+                throw;
+            }
         }
 
         public void Dispose()

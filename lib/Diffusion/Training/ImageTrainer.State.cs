@@ -6,7 +6,7 @@ namespace Diffusion.Training;
 /// <content>The whole state of a training in a file, to be resumed from as if it had never stopped.</content>
 public sealed partial class ImageTrainer
 {
-    private const string OptionsKey = "options", ModelPrefix = "model.", LossesKey = "losses", GeneratorKey = "generator";
+    private const string OptionsKey = "options", ScheduleKey = "schedule", ModelPrefix = "model.", LossesKey = "losses", GeneratorKey = "generator";
 
     /// <summary>Writes all that the rest of the training depends on; the file appears only once it is whole.</summary>
     /// <remarks>Weights, batch statistics, Adam's moments, the moving average, the epoch's order, the generator's state, the losses.
@@ -22,11 +22,12 @@ public sealed partial class ImageTrainer
         SafetensorsFile.Save(path, state, new Dictionary<string, string>(notes ?? new Dictionary<string, string>())
         {
             [OptionsKey] = options.ToString(),
+            [ScheduleKey] = ScheduleText,
         });
     }
 
     /// <summary>Goes back to a state that was saved: what follows equals an uninterrupted training bit for bit, on the same machine.</summary>
-    /// <param name="path">What <see cref="SaveState"/> wrote, in a training with the same options, pictures and network.</param>
+    /// <param name="path">What <see cref="SaveState"/> wrote, in a training with the same options, schedule, network and device; that the pictures are the same is the caller's to see to.</param>
     /// <exception cref="InvalidDataException">The file is damaged or of another training; nothing is changed then.</exception>
     public void LoadState(string path)
     {
@@ -41,6 +42,9 @@ public sealed partial class ImageTrainer
         optimizer.GoOnAfter(done);
     }
 
+    // Enough to tell schedules apart; ᾱ_T depends on every beta.
+    private string ScheduleText => FormattableString.Invariant($"T = {schedule.T}, β from {schedule.Beta[1]:r} to {schedule.Beta[^1]:r}, ᾱ_T = {schedule.AlphaBar[^1]:r}");
+
     // The tensors themselves, to be read or written.
     private Dictionary<string, Tensor> State()
     {
@@ -52,11 +56,14 @@ public sealed partial class ImageTrainer
 
     private void RequireSameTraining(string path, Dictionary<string, Tensor> saved)
     {
-        const string remedy = "Resume with the options, pictures and network that the training was begun with";
-        if (SafetensorsFile.LoadMetadata(path).GetValueOrDefault(OptionsKey) is not { } begun)
+        const string remedy = "Resume with the options, schedule, pictures, network and device that the training was begun with";
+        var notes = SafetensorsFile.LoadMetadata(path);
+        if (notes.GetValueOrDefault(OptionsKey) is not { } begun)
             throw BadFile.Error(path, "this is not the state of a training", "Name a file that SaveState wrote");
         if (begun != options.ToString())
             throw BadFile.Error(path, $"the training was begun with {begun}, and this one has {options}", remedy);
+        if (notes.GetValueOrDefault(ScheduleKey) is { } noised && noised != ScheduleText)
+            throw BadFile.Error(path, $"the training was begun with the schedule {noised}, and this one has {ScheduleText}", remedy);
         var expected = State();
         string[] keys = [.. expected.Keys, LossesKey, GeneratorKey];
         if (keys.Except(saved.Keys).Concat(saved.Keys.Except(keys)).FirstOrDefault() is { } odd)
@@ -66,6 +73,9 @@ public sealed partial class ImageTrainer
             if (!target.shape.SequenceEqual(saved[key].shape))
                 throw BadFile.Error(path, $"'{key}' is {Shapes.Text(saved[key].shape)} and should be {Shapes.Text(target.shape)}", remedy);
         }
+        using var random = generator.get_state();
+        if (!random.shape.SequenceEqual(saved[GeneratorKey].shape) || random.dtype != saved[GeneratorKey].dtype)
+            throw BadFile.Error(path, $"the training was begun with a generator on another device than {generator.device}", remedy);
         if (saved[LossesKey].numel() > StepCount)
             throw BadFile.Error(path, $"{saved[LossesKey].numel()} steps are done of {StepCount}", remedy);
     }

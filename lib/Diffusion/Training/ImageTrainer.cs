@@ -91,17 +91,21 @@ public sealed partial class ImageTrainer : IDisposable
     {
         optimizer.Parameters.AttachGradients();
         var draw = Draw(generator);
-        int count = StepCount, stride = Math.Max(1, count / 100);
+        int count = StepCount, stride = (count + 99) / 100;
         while (done < count)
         {
             cancellation.ThrowIfCancellationRequested();
             double rate = options.LearningRateAt(done / stepsPerEpoch);
             Learn(draw, rate);
-            if (done % stride == 0) progress?.Report(done);
+            if (done % stride == 0 || done == count) progress?.Report(done);
             yield return new TrainingStep(done, count, rate, losses, stepsPerEpoch);
         }
-        optimizer.RequireFinite(Losses);
+        RequireFinite();
     }
+
+    /// <summary>Refuses weights that are not finite, as <see cref="Run"/> does at its end; the host waits for the device.</summary>
+    /// <exception cref="InvalidOperationException">A weight is not finite; the message says since which step.</exception>
+    public void RequireFinite() => optimizer.RequireFinite(Losses);
 
     /// <summary>Frees what the training needed; the model keeps its weights.</summary>
     public void Dispose()

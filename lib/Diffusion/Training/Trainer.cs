@@ -70,13 +70,13 @@ public sealed class Trainer : IDisposable
     private IEnumerable<TrainingStep> Steps(Tensor data, StepDraw draw, IProgress<int>? progress, CancellationToken cancellation)
     {
         optimizer.Parameters.AttachGradients();
-        int stride = Math.Max(1, options.Steps / 100);
+        int stride = (options.Steps + 99) / 100;
         while (done < options.Steps)
         {
             cancellation.ThrowIfCancellationRequested();
             double rate = options.LearningRateAt(done + 1);
             Learn(data, draw, rate);
-            if (done % stride == 0) progress?.Report(done);
+            if (done % stride == 0 || done == options.Steps) progress?.Report(done);
             yield return new TrainingStep(done, options.Steps, rate, losses);
         }
         optimizer.RequireFinite(losses);

@@ -64,6 +64,18 @@ public sealed class QualityCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Quality_ThatFailsOnTheWay_KeepsTheLaterRowsOfARunBefore()
+    {
+        foreach (string epoch in (string[])["00", "04", "08", "31"]) SaveUntrained($"unconditional-{epoch}", 1);
+        Assert.Equal(0, (await Measure("3")).ExitCode);
+        File.WriteAllText(Weights("unconditional-04"), "damaged");
+        var (code, _, errors) = await Measure("3");
+        Assert.Equal(1, code);
+        Assert.Contains("unconditional-04", errors, StringComparison.Ordinal);
+        Assert.Equal([0, 8, 31], QualityTable.Load(TablePath).Rows.Select(row => row["epoch"]));
+    }
+
+    [Fact]
     public async Task Quality_OfOneClassAskedFor_CountsEachClass()
     {
         SaveUntrained("context-31", 1);

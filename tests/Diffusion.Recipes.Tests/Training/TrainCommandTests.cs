@@ -59,6 +59,9 @@ public sealed class TrainCommandTests : IDisposable
             var (refused, _, errors) = await RecipesRun.ToEnd(Small(run));
             Assert.Equal(1, refused);
             Assert.Contains("go on with it by --resume, or delete it", errors, StringComparison.Ordinal);
+            var (other, _, seed) = await RecipesRun.ToEnd([.. Small(run).Select(word => word == "3" ? "4" : word), "--resume"]);
+            Assert.Equal(1, other);
+            Assert.Contains("begun with --seed 3", seed, StringComparison.Ordinal);
             var (code, _, problem) = await RecipesRun.ToEnd([.. Small(run), "--resume"]);
             Assert.True(code == 0, problem);
             Assert.Equal(await Bytes(In("whole", "context-05.safetensors")), await Bytes(In(run, "context-05.safetensors")));

@@ -81,6 +81,22 @@ public sealed class AttentionUnetTests : IDisposable
     }
 
     [Fact]
+    public void LossAndGradients_WithAllButTheLastLayerFrozen_EqualAutograds()
+    {
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        var unet = Small();
+        var free = unet.named_parameters().Where(entry => entry.name.StartsWith("outc.", StringComparison.Ordinal)).Select(entry => entry.parameter).ToList();
+        foreach (var p in unet.parameters()) p.requires_grad_(free.Contains(p));
+        var (x, y, time) = (randn([2, 3, 16, 16], generator: generator), randn([2, 3, 16, 16], generator: generator), tensor([5f, 900f]));
+        (unet.call(x, time, null) - y).square().mean().backward();
+        var expected = free.ConvertAll(p => p.grad!.clone());
+        foreach (var p in free) p.grad = zeros_like(p);
+        using var kernel = unet.TrainingKernel(2)!;
+        kernel.LossAndGradients(x, time, null, y, null);
+        foreach (var (p, g) in free.Zip(expected)) Near.Equal(g, p.grad!, 1e-5);
+    }
+
+    [Fact]
     public void Forward_WithAClass_AddsItsVectorToTheTimesCode()
     {
         var unet = Small(classes: 3);

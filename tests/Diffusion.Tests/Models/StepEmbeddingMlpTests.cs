@@ -38,6 +38,23 @@ public class StepEmbeddingMlpTests
             Near.Equal(model.call(xt, full(64, (long)t, dtype: ScalarType.Int64)), model.PredictNoise(xt, t), 1e-6);
     }
 
+    // Three coordinates, or one, make as many numbers as some other count of points in the plane.
+    [Theory]
+    [InlineData(3)]
+    [InlineData(1)]
+    public void Network_OnPointsThatAreNotInThePlane_SaysSo(int coordinates)
+    {
+        using var generator = new Generator(1);
+        foreach (var model in (NoiseModel[])[new StepEmbeddingMlp(), new SinusoidalMlp()])
+        {
+            var points = randn([1024, coordinates], generator: generator);
+            var t = ones(1024, dtype: ScalarType.Int64);
+            using var trainer = new Trainer(model, Diffusion.Schedules.NoiseSchedule.Linear(100), new TrainingOptions { Steps = 2, BatchSize = 512 });
+            foreach (var use in (Action[])[() => model.PredictNoise(points, 1), () => model.call(points, t), () => Assert.Single(trainer.Run(points, generator).Take(1))])
+                Assert.Contains("the data need [B, 2]", Assert.Throws<ArgumentException>(use).Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void FiveAdamSteps_OnOneBatch_EqualTheReference()
     {

@@ -75,6 +75,41 @@ public class SamplerTests
         Assert.All(seen, tensor => Assert.True(tensor.IsInvalid));
     }
 
+    [Theory]
+    [InlineData("ddpm")]
+    [InlineData("ddim")]
+    [InlineData("dpm")]
+    public void Sample_WithAModelOfAnotherShape_SaysWhich(string name)
+    {
+        using var generator = new Generator(1);
+        foreach (var shape in (long[][])[[1, 2], [3, 1], [3, 2, 1]])
+        {
+            var problem = Assert.Throws<InvalidOperationException>(() => Make(name, 5).Sample((_, _) => zeros(shape), [3, 2], generator));
+            Assert.Contains($"[{string.Join(", ", shape)}] for x_t of shape [3, 2]", problem.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("ddpm")]
+    [InlineData("dpm")]
+    public void SampleAndPath_BrokenOff_FreeWhatTheyMade(string name)
+    {
+        using var generator = new Generator(1);
+        var seen = new List<Tensor>();
+        using var source = new CancellationTokenSource();
+        Tensor Watched(Tensor xt, int t)
+        {
+            seen.Add(xt);
+            if (seen.Count % 4 == 0) source.Cancel();
+            return zeros_like(xt);
+        }
+        using var xT = ones(3, 2);
+        Assert.Throws<OperationCanceledException>(() => Make(name, 30).Path(Watched, [3, 2], generator, cancellation: source.Token));
+        Assert.Throws<OperationCanceledException>(() => Make(name, 30).Sample(Watched, xT, generator, cancellation: source.Token));
+        Assert.Equal(4, seen.Count);
+        Assert.All(seen, tensor => Assert.True(tensor.IsInvalid));
+    }
+
     [Fact]
     public void Sampler_OfYourOwn_NeedsOnlyItsStep()
     {

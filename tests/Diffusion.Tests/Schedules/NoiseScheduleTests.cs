@@ -75,6 +75,14 @@ public class NoiseScheduleTests
     }
 
     [Fact]
+    public void FromBetas_ThatLeaveNothingOrAddNothing_Refuse()
+    {
+        Assert.Contains("too little to divide by", Assert.Throws<ArgumentException>(() => NoiseSchedule.Linear(1000, 1e-4, 0.95)).Message, StringComparison.Ordinal);
+        Assert.Contains("adds no noise", Assert.Throws<ArgumentException>(() => NoiseSchedule.FromBetas([1e-17, 0.1])).Message, StringComparison.Ordinal);
+        Assert.True(NoiseSchedule.Linear(1000, 1e-15, 0.2).Snr[^1] > 0);
+    }
+
+    [Fact]
     public void Factories_WithoutSteps_Refuse()
     {
         Assert.Contains("at least one", Assert.Throws<ArgumentException>(() => NoiseSchedule.FromBetas([])).Message, StringComparison.Ordinal);

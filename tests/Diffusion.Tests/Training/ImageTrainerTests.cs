@@ -267,6 +267,9 @@ public sealed class ImageTrainerTests : IDisposable
             fewer.SaveState(path);
         Assert.Contains("'order' is [21]", Assert.Throws<InvalidDataException>(() => trainer.LoadState(path)).Message, StringComparison.Ordinal);
 
+        using (var longer = new ImageTrainer(Network(), NoiseSchedule.Linear(1000), images, contexts, generator, Short)) longer.SaveState(path);
+        Assert.Contains("schedule T = 1000", Assert.Throws<InvalidDataException>(() => trainer.LoadState(path)).Message, StringComparison.Ordinal);
+
         Diffusion.Storage.SafetensorsFile.Save(path, unet.state_dict());
         Assert.Contains("not the state of a training", Assert.Throws<InvalidDataException>(() => trainer.LoadState(path)).Message, StringComparison.Ordinal);
         Assert.All(Everything(unet, trainer), pair => Near.Equal(before[pair.Key], pair.Value, 0));
