@@ -52,7 +52,7 @@ public static partial class Chart
             Data = [.. all.Select((line, i) => Curve(line.X, line.Y, line.Name, Palette.At(i)))],
             Layout = Legend(
                 LineLayout(title, x, y, chosen, [.. all.Select(line => line.X)], [.. all.Select(line => line.Y)]),
-                all.Length > 1) with
+                [.. all.Select(line => line.Name)]) with
             { HoverMode = "x unified" },
             AltText = chosen.Alt ?? $"{title}: {y} over {x} for {Words.List([.. all.Select(line => line.Name)])}.",
             Caption = chosen.Caption,

@@ -46,6 +46,8 @@ public static partial class Chart
 
     private static Layout Legend(Layout layout, bool shown) => shown ? layout.WithLegend() : layout;
 
+    private static Layout Legend(Layout layout, IReadOnlyList<string> names) => names.Count > 1 ? layout.WithLegend(Parts.LegendRows(names)) : layout;
+
     private static string Describe((string Name, PointCloud Points) set) =>
         $"{Words.Count(set.Points.Count)} points{(set.Name.Length == 0 ? "" : $" “{set.Name}”")}";
 }

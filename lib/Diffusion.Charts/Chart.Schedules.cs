@@ -56,7 +56,8 @@ public static partial class Chart
             AltText = alt
                 ?? $"{title}: {Words.List([.. all.Select(End)])}.",
             Caption = "Weight: xₜ = √ᾱₜ x₀ + √(1 − ᾱₜ) ε. Below it the signal-to-noise ratio ᾱₜ / (1 − ᾱₜ), "
-                + "which is 1 where data and noise weigh the same.",
+                + "which is 1 where data and noise weigh the same."
+                + (all.Length > 1 ? " Grey: the others, which the slider brings into colour." : ""),
         };
     }
 

@@ -80,6 +80,14 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void Lines_WithMoreNamesThanARowHolds_MakeRoomForThem()
+    {
+        double Top(params string[] names) => Chart.Lines([.. names.Select(name => (name, (Values)new double[] { 1, 2 }))], "Title", "x", "y").Layout.Margin!.T;
+        Assert.Equal(Top("one", "two"), Top("one", "two", "three"));
+        Assert.True(Top("DDPM", "DDPM, variance β̃ (DDIM, η = 1)", "DDIM", "DPM-Solver++(2M)", "real pictures") > Top("one", "two"));
+    }
+
+    [Fact]
     public void Bars_ReferenceJustBeyondABar_LabelStandsInsideThatBar()
     {
         var figure = Chart.Bars([("near", 0.91), ("far", 0.41), ("above", 0.97), ("tiny", 0.01)], "Quality", "distance", ("floor", 0.94));

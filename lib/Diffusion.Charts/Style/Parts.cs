@@ -59,14 +59,23 @@ internal static class Parts
     }
 
     /// <summary>The layout with a legend between title and panel.</summary>
-    public static Layout WithLegend(this Layout layout) => layout with
+    public static Layout WithLegend(this Layout layout, int rows = 1) => layout with
     {
         ShowLegend = true,
-        Height = layout.Height + LegendHeight,
-        Margin = layout.Margin! with { T = TitleHeight + LegendHeight },
+        Height = layout.Height + LegendHeight + ((rows - 1) * LegendRowHeight),
+        Margin = layout.Margin! with { T = TitleHeight + LegendHeight + ((rows - 1) * LegendRowHeight) },
     };
 
-    private const int LegendHeight = 28;
+    /// <summary>About how many rows a legend takes at the usual width: what does not fit side by side stands in columns of one width.</summary>
+    public static int LegendRows(IReadOnlyList<string> names)
+    {
+        double[] widths = [.. names.Select(name => LegendSymbolWidth + (LetterWidth * name.Length))];
+        int columns = widths.Sum() <= LegendWidth ? names.Count : Math.Max(1, (int)(LegendWidth / widths.Max()));
+        return ((names.Count - 1) / columns) + 1;
+    }
+
+    private const int LegendHeight = 28, LegendRowHeight = 22;
+    private const double LegendWidth = 720, LegendSymbolWidth = 46, LetterWidth = 7.6;
 
     /// <summary>The space that the title takes where the page does not set it.</summary>
     public const int TitleHeight = 56;

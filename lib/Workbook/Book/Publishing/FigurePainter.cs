@@ -38,9 +38,10 @@ internal sealed class FigurePainter : IAsyncDisposable
         }
     }
 
-    /// <summary>A Plotly figure as PNG.</summary>
-    public Task<byte[]> PaintAsync(JsonNode figure, double scale, CancellationToken cancellation) =>
-        PaintAsync(string.Create(CultureInfo.InvariantCulture, $"drawFigure({figure.ToJsonString()}, {Width}, {scale})"), cancellation);
+    /// <summary>A Plotly figure as PNG, its caption below it.</summary>
+    public Task<byte[]> PaintAsync(JsonNode figure, string caption, double scale, CancellationToken cancellation) => PaintAsync(
+        string.Create(CultureInfo.InvariantCulture, $"drawFigure({figure.ToJsonString()}, {JsonValue.Create(caption).ToJsonString()}, {Width}, {scale})"),
+        cancellation);
 
     /// <summary>A GIF, in base64, as a PNG of its first, middle and last frame.</summary>
     public Task<byte[]> PaintGifAsync(string base64, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Workbook.Book.Outputs;
@@ -37,13 +38,17 @@ internal sealed partial class StaticOutputs(FigurePainter painter, double scale)
     private async Task<string?> PaintAsync(MimeBundle data, CancellationToken cancellation)
     {
         if (data[MimeBundle.Plotly] is { } figure)
-            return Convert.ToBase64String(await painter.PaintAsync(figure, scale, cancellation));
+            return Convert.ToBase64String(await painter.PaintAsync(figure, CaptionOf(data), scale, cancellation));
         if (data.Text(MimeBundle.Png) is { } png)
             return png;
         return data.Text(MimeBundle.Html) is { } html && Gif().Match(html) is { Success: true } gif
             ? Convert.ToBase64String(await painter.PaintGifAsync(gif.Groups[1].Value, cancellation))
             : null;
     }
+
+    // What stands below the figure on a page; the figure itself does not hold it.
+    private static string CaptionOf(MimeBundle data) =>
+        data.Text(MimeBundle.Html) is { } html && Caption().Match(html) is { Success: true } caption ? WebUtility.HtmlDecode(caption.Groups[1].Value) : "";
 
     /// <summary>A figure is finer than the page: it says how wide it is meant to be.</summary>
     private static JsonObject Size(RichOutput output) => output.Data.Has(MimeBundle.Plotly)
@@ -52,4 +57,7 @@ internal sealed partial class StaticOutputs(FigurePainter painter, double scale)
 
     [GeneratedRegex("<img\\b[^>]*\\bsrc=\"data:image/gif;base64,([A-Za-z0-9+/=]+)\"")]
     private static partial Regex Gif();
+
+    [GeneratedRegex("<figcaption\\b[^>]*>([^<]*)</figcaption>")]
+    private static partial Regex Caption();
 }

@@ -1,16 +1,16 @@
 // Turns figures and animations into pictures with few colours, which a notebook can hold. Called by the publisher.
 "use strict";
 
-const ink = "#24292f";
+const ink = "#24292f", faint = "#57606a";
 const font = "'Source Sans 3', 'Noto Sans', 'DejaVu Sans', 'Noto Sans CJK SC', sans-serif";
 
-// A figure as a picture: an animation as its first, middle and last frame side by side.
-async function drawFigure(figure, width, scale) {
+// A figure as a picture: an animation as its first, middle and last frame side by side. The caption stands below.
+async function drawFigure(figure, caption, width, scale) {
   const layout = { ...figure.layout, width, autosize: false, paper_bgcolor: "#fff", font: { ...figure.layout?.font, color: ink, family: font } };
   layout.height ??= 450;
   const frames = figure.frames ?? [];
   if (frames.length < 3)
-    return encode(await draw(figure.data, layout, scale));
+    return encode(captioned(await draw(figure.data, layout, scale), caption, scale));
   const stills = [0, Math.floor(frames.length / 2), frames.length - 1];
   const slider = layout.sliders?.[0];
   const labels = new Map((slider?.steps ?? []).map(step => [step.args?.[0]?.[0], (slider.currentvalue?.prefix ?? "") + step.label]));
@@ -24,7 +24,7 @@ async function drawFigure(figure, width, scale) {
     still.margin = { l: 50, r: 12, t: 44, b: 50 };
     pictures.push(await draw(data, still, scale * 2 / 3));
   }
-  return encode(beside(pictures));
+  return encode(captioned(beside(pictures), caption, scale));
 }
 
 // A GIF as its first, middle and last frame side by side.
@@ -64,6 +64,36 @@ function beside(pictures) {
     left += picture.width;
   }
   return canvas;
+}
+
+// The picture without the empty rows at its foot, and the caption in lines that fit.
+function captioned(picture, caption, scale) {
+  const context = picture.getContext("2d");
+  const words = caption.split(/\s+/).filter(word => word), lines = [];
+  const size = 13 * scale, style = `${size}px ${font}`;
+  context.font = style;
+  for (const word of words) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && context.measureText(longer).width <= picture.width - 2 * size) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  const foot = lastInk(context, picture) + 12 * scale;
+  const canvas = new OffscreenCanvas(picture.width, Math.ceil(foot + lines.length * 1.4 * size + (lines.length ? 8 * scale : 0)));
+  const to = canvas.getContext("2d");
+  to.fillStyle = "#fff";
+  to.fillRect(0, 0, canvas.width, canvas.height);
+  to.drawImage(picture, 0, 0);
+  to.fillStyle = faint;
+  to.font = style;
+  lines.forEach((line, row) => to.fillText(line, size, foot + (row + 1) * 1.4 * size));
+  return canvas;
+}
+
+function lastInk(context, { width, height }) {
+  const { data } = context.getImageData(0, 0, width, height);
+  for (let at = data.length - 1; at >= 0; at--)
+    if (at % 4 !== 3 && data[at] < 250) return Math.floor(at / 4 / width) + 1;
+  return height;
 }
 
 // Width, height, a palette of at most 256 colours and one index a pixel.
