@@ -3,7 +3,7 @@ using Diffusion.Training;
 
 namespace Diffusion.Recipes.Quality;
 
-/// <summary>How good the last epoch's sprites are, where the sampler may take its time.</summary>
+/// <summary>How good the last epoch's sprites are, with enough of them to tell samplers apart.</summary>
 internal static class FinalTable
 {
     private const int Samples = 2000;
@@ -11,15 +11,25 @@ internal static class FinalTable
     public static PlannedTable Plan(QualityRequest request)
     {
         int samples = request.SamplesOr(Samples);
+        var schedule = SpriteRecipe.Schedule;
         return new PlannedTable(
             "Sprites of the last epoch",
             $"Fréchet distance of {samples} generated sprites to {Judge.ReferenceCount} held-out ones, in the features of the shipped "
             + "classifier. Clamped is what Ho et al. published: each x̂₀ is brought back into the pixels' range, −1 to 1.",
             samples,
-            [Row(250, false), Row(500, false), Row(500, true)]);
+            [
+                Row(SamplerTable.Ddim, new DdimSampler(schedule) { Steps = 25 }),
+                Row(SamplerTable.Ddpm, Ancestral(25)),
+                Row(SamplerTable.Ddim, new DdimSampler(schedule) { Steps = 100 }),
+                Row(SamplerTable.Ddpm, Ancestral(100)),
+                Row(SamplerTable.Ddpm, Ancestral(250)),
+                Row(SamplerTable.Ddpm, Ancestral(500)),
+                Row(SamplerTable.Ddpm + ", x̂₀ clamped", Ancestral(500), clamped: true),
+            ]);
 
-        PlannedRow Row(int steps, bool clamped) => UnetRow.Plan(request, SamplerTable.Weights,
-            new AncestralSampler(SpriteRecipe.Schedule) { Steps = steps },
-            SamplerTable.Ddpm + (clamped ? ", x̂₀ clamped" : ""), samples, clamped);
+        AncestralSampler Ancestral(int steps) => new(schedule) { Steps = steps };
+
+        PlannedRow Row(string name, Sampler sampler, bool clamped = false) =>
+            UnetRow.Plan(request, SamplerTable.Weights, sampler, name, samples, clamped);
     }
 }
