@@ -20,11 +20,9 @@ internal static class FinalTable
             [
                 Row(SamplerTable.Ddim, new DdimSampler(schedule) { Steps = 25 }),
                 Row(SamplerTable.Ddpm, Ancestral(25)),
-                Row(SamplerTable.Ddim, new DdimSampler(schedule) { Steps = 100 }),
-                Row(SamplerTable.Ddpm, Ancestral(100)),
                 Row(SamplerTable.Ddpm, Ancestral(250)),
+                Row(SamplerTable.Ddpm + ", x̂₀ clamped", Ancestral(250), clamped: true),
                 Row(SamplerTable.Ddpm, Ancestral(500)),
-                Row(SamplerTable.Ddpm + ", x̂₀ clamped", Ancestral(500), clamped: true),
             ]);
 
         AncestralSampler Ancestral(int steps) => new(schedule) { Steps = steps };
