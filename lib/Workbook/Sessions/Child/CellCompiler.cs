@@ -63,11 +63,11 @@ internal sealed class CellCompiler
         if (errors.Count > 0)
             throw new CompilationFailedException(errors);
         if (!emitted.Success)
-            return new CompiledCell(script, null, HasValue: false); // Nothing but comments, usings or references.
+            return new CompiledCell(script, null, HasValue: false, Awaits: false); // Nothing but comments, usings or references.
         var entry = compilation.GetEntryPoint(cancellation)!;
         var image = new CellImage(
             assembly.ToArray(), symbols.ToArray(), entry.ContainingType.MetadataName, entry.MetadataName);
-        return new CompiledCell(script, image, HasValue(compilation, cancellation));
+        return new CompiledCell(script, image, HasValue(compilation, cancellation), Awaits(original, cancellation));
     }
 
     /// <summary>A cell after those that are kept, not yet compiled; may be called from any thread.</summary>
@@ -91,4 +91,12 @@ internal sealed class CellCompiler
         } && compilation.GetSemanticModel(tree).GetTypeInfo(expression, cancellation).Type?.SpecialType
             != SpecialType.System_Void;
     }
+
+    // In the cell's text or in a file that it loads; a function's awaits are its caller's business.
+    private static bool Awaits(Compilation compilation, CancellationToken cancellation) => compilation.SyntaxTrees
+        .SelectMany(tree => tree.GetRoot(cancellation).DescendantTokens(node => !IsFunctionOrType(node)))
+        .Any(token => token.IsKind(SyntaxKind.AwaitKeyword));
+
+    private static bool IsFunctionOrType(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax
+        or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax;
 }

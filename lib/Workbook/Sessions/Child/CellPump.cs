@@ -3,12 +3,23 @@ using System.Collections.Concurrent;
 namespace Workbook.Sessions.Child;
 
 /// <summary>Keeps a cell's awaits on the cell's thread, so that what follows one can be interrupted like the rest.</summary>
+/// <remarks>
+/// Functions that a cell calls are kept there too, as libraries keep state by thread. Where the cell blocks on such a
+/// function instead of awaiting it, each would wait for the other for ever; then the thread pool goes on with the function.
+/// </remarks>
 internal sealed class CellPump : SynchronizationContext
 {
+    private const int BlockedLooks = 4;
+
+    private static readonly TimeSpan LookPause = TimeSpan.FromMilliseconds(20);
+
+    private readonly Thread _thread = Thread.CurrentThread;
     private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _queue = [];
     private readonly Lock _gate = new();
     private bool _finished;
     private bool _abandoned;
+    private bool _watched;
+    private volatile bool _idle;
 
     /// <summary>Runs the code until its task is complete.</summary>
     public static object? Run(Func<Task<object>> code, CancellationToken cancellation)
@@ -23,7 +34,9 @@ internal sealed class CellPump : SynchronizationContext
                 TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             while (!task.IsCompleted)
             {
+                pump._idle = true;
                 var (callback, state) = pump._queue.Take(cancellation);
+                pump._idle = false;
                 callback(state);
             }
             return task.GetAwaiter().GetResult();
@@ -40,7 +53,11 @@ internal sealed class CellPump : SynchronizationContext
         lock (_gate)
         {
             if (!_finished)
+            {
                 _queue.Add((d, state));
+                if (!_watched)
+                    _ = WatchAsync();
+            }
             else if (!_abandoned)
                 ThreadPool.QueueUserWorkItem(_ => d(state)); // What a cell left running goes on without it.
         }
@@ -58,9 +75,32 @@ internal sealed class CellPump : SynchronizationContext
             _finished = true;
             _abandoned = abandoned;
         }
-        if (abandoned)
-            return;
+        if (!abandoned)
+            HandOver();
+    }
+
+    private void HandOver()
+    {
         while (_queue.TryTake(out var item))
             ThreadPool.QueueUserWorkItem(_ => item.Callback(item.State));
+    }
+
+    // A short wait, as for a lock or for output to go, is not yet a block.
+    private async Task WatchAsync()
+    {
+        _watched = true;
+        for (var looks = 0; ;)
+        {
+            await Task.Delay(LookPause).ConfigureAwait(false);
+            lock (_gate)
+            {
+                looks = !_idle && _thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin) ? looks + 1 : 0;
+                _watched = !_finished && _queue.Count > 0 && looks < BlockedLooks;
+                if (!_finished && looks == BlockedLooks)
+                    HandOver();
+                if (!_watched)
+                    return;
+            }
+        }
     }
 }

@@ -63,13 +63,19 @@ internal sealed class CellThread
     }
 
     /// <summary>Runs a cell's code and whatever it awaits, on this thread.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="awaits">
+    /// Whether it awaits something. Where it does not, nothing needs to come back to this thread, and code that blocks on
+    /// a task, as <c>F().Result</c>, is not waited for by what it waits for.
+    /// </param>
+    /// <param name="cancellation">Interrupts it.</param>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
-    public static object? Run(Func<Task<object>> code, CancellationToken cancellation)
+    public static object? Run(Func<Task<object>> code, bool awaits, CancellationToken cancellation)
     {
         object? value = null;
         using var abort = new CancellationTokenSource();
         using var later = cancellation.Register(() => abort.CancelAfter(AbortDelay));
-        ControlledExecution.Run(() => value = CellPump.Run(code, cancellation), abort.Token);
+        ControlledExecution.Run(() => value = awaits ? CellPump.Run(code, cancellation) : code().GetAwaiter().GetResult(), abort.Token);
         return value;
     }
 

@@ -6,4 +6,5 @@ namespace Workbook.Sessions.Child;
 /// <param name="Script">What later cells are compiled against.</param>
 /// <param name="Image">Its code; null where there is nothing to run.</param>
 /// <param name="HasValue">Whether it ends in an expression to show.</param>
-internal sealed record CompiledCell(Script Script, CellImage? Image, bool HasValue);
+/// <param name="Awaits">Whether it awaits something itself, not only in functions of its own.</param>
+internal sealed record CompiledCell(Script Script, CellImage? Image, bool HasValue, bool Awaits);

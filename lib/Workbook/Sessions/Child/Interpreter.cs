@@ -173,9 +173,9 @@ internal sealed class Interpreter
         var submissions = _submissions;
         try
         {
-            var value = CellThread.Run(() => run(submissions), cancellation);
+            var value = CellThread.Run(() => run(submissions), cell.Awaits, cancellation);
             if (cell.HasValue)
-                CellThread.Run(() => Show(value, isResult), cancellation);
+                CellThread.Run(() => Show(value, isResult), awaits: false, cancellation);
         }
         finally
         {
