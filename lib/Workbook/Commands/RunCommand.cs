@@ -16,7 +16,7 @@ internal static class RunCommand
         var notebooks = new Argument<string[]>("NOTEBOOK")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "What to run; all of notebooks/ if none is named. Copies with results go to artifacts/run.",
+            Description = "What to run; all of notebooks/ if none is named. Copies with results go to artifacts/run, of notebooks outside notebooks/ to artifacts/run/elsewhere.",
         };
         notebooks.Validators.Add(result =>
         {

@@ -27,6 +27,9 @@ internal sealed class NotebookRunner(string source, string target, RunOptions op
     {
         if (Path.GetFullPath(source) == Path.GetFullPath(target))
             throw new NotebookException(source, "is an executed copy.", "Run the notebook that it was made from.");
+        // What fails before there is anything to save must not leave an earlier run's results, maybe of another notebook.
+        if (File.Exists(target))
+            File.Delete(target);
         var notebook = ParameterCell.Inject(NotebookFile.Read(source), options.Parameters, _name).Cleared();
         Save(notebook);
         var cells = Enumerable.Range(0, notebook.Cells.Count).Where(index => IsToRun(notebook.Cells[index])).ToList();

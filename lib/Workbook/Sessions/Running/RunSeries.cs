@@ -31,7 +31,7 @@ internal sealed class RunSeries(string library, RunOptions options, bool onlyCha
     private async Task<RunStatus> RunAsync(RunPlan plan, CancellationToken cancellation)
     {
         var stamp = RunStamp.Compute(plan.Source, options.Parameters, library);
-        if (onlyChanged && RunStamp.IsCurrent(plan.Target, stamp))
+        if (onlyChanged && stamp is not null && RunStamp.IsCurrent(plan.Target, stamp))
         {
             await error.WriteLineAsync($"{Path.GetFileNameWithoutExtension(plan.Source)}: unchanged, not run again.");
             return RunStatus.Succeeded;
@@ -42,7 +42,9 @@ internal sealed class RunSeries(string library, RunOptions options, bool onlyCha
         foreach (var failure in result.Failures)
             await error.WriteLineAsync($"workbook: {failure}");
         if (result.Status == RunStatus.Succeeded)
-            RunStamp.Write(plan.Target, stamp);
+            RunStamp.Write(plan.Target, stamp!);
+        if (!plan.IsInBook && result.Status != RunStatus.Interrupted)
+            await error.WriteLineAsync($"{Path.GetFileNameWithoutExtension(plan.Source)}: its results are in {plan.Target}");
         return result.Status;
     }
 }

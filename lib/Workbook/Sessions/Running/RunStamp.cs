@@ -23,11 +23,18 @@ internal static class RunStamp
             File.Delete(target + Extension);
     }
 
-    /// <summary>A hash of the notebook without its outputs, the parameters and the library.</summary>
-    public static string Compute(string source, IReadOnlyList<Parameter> parameters, string library)
+    /// <summary>A hash of the notebook without its outputs, the parameters and the library; null for what is no notebook.</summary>
+    public static string? Compute(string source, IReadOnlyList<Parameter> parameters, string library)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, NotebookWriter.ToText(NotebookFile.Read(source).Cleared()));
+        try
+        {
+            Add(hash, NotebookWriter.ToText(NotebookFile.Read(source).Cleared()));
+        }
+        catch (NotebookException)
+        {
+            return null; // The run itself will say why.
+        }
         foreach (var parameter in parameters)
             Add(hash, $"{parameter.Name}\0{parameter.Value}");
         foreach (var file in LibraryFiles(library))

@@ -51,6 +51,45 @@ public class RunSeriesTests
         Assert.Equal(1, good.Executed.Cells[0].ExecutionCount);
     }
 
+    [Theory]
+    [InlineData("{ broken", "n")]
+    [InlineData(null, "unknown")]
+    public async Task Run_ThatFailsBeforeItsFirstCell_LeavesNoFormerResult(string? source, string parameter)
+    {
+        using var folder = new NotebookFolder(Code("p", "var n = 1;", "parameters"));
+        Assert.False(await Skips(folder, "none"));
+        Assert.True(File.Exists(folder.Target));
+        if (source is not null)
+            await File.WriteAllTextAsync(folder.Source, source);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Skips(folder, "none", new Parameter(parameter, "2")));
+
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(folder.Target)!));
+    }
+
+    [Fact]
+    public async Task Run_AnExecutedCopy_LeavesIt()
+    {
+        using var folder = new NotebookFolder(Code("a", "1"));
+
+        await Assert.ThrowsAsync<NotebookException>(() => new RunSeries("none", new RunOptions(), false, TextWriter.Null)
+            .RunAsync([new RunPlan(folder.Source, folder.Source)], default));
+
+        Assert.True(File.Exists(folder.Source));
+    }
+
+    [Fact]
+    public async Task Run_ANotebookThatTheBookLacks_TellsWhereItsResultsAre()
+    {
+        using var folder = new NotebookFolder(Code("a", "1"));
+        var error = new StringWriter();
+        var plan = new RunPlan(folder.Source, folder.Target) { IsInBook = false };
+
+        await new RunSeries("none", new RunOptions(), true, error).RunAsync([plan], default);
+
+        Assert.Contains($"lesson: its results are in {folder.Target}{Environment.NewLine}", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Plan_Notebooks_KeepTheirFolderInTheCopies()
     {
@@ -63,10 +102,29 @@ public class RunSeriesTests
         Assert.Equal(["01-a.ipynb", "02-b.ipynb"],
             RunPlan.Create(repository, []).Select(plan => Path.GetRelativePath(repository.Runs, plan.Target)));
         var named = RunPlan.Create(repository, [Path.Combine(solutions, "01-a.ipynb"), folder.Source]);
-        Assert.Equal([Path.Combine("solutions", "01-a.ipynb"), "lesson.ipynb"],
+        Assert.Equal([Path.Combine("solutions", "01-a.ipynb"), Path.Combine("elsewhere", "lesson.ipynb")],
             named.Select(plan => Path.GetRelativePath(repository.Runs, plan.Target)));
+        Assert.Equal([true, false], named.Select(plan => plan.IsInBook));
         Assert.Throws<NotebookException>(() => RunPlan.Create(repository, ["none.ipynb"]));
         Assert.Throws<NotebookException>(() => RunPlan.Create(repository, [folder.Source, folder.Source]));
+    }
+
+    [Theory]
+    [InlineData("mine/01-a.ipynb", "elsewhere/01-a.ipynb")]
+    [InlineData("mine/01-a.dib", "elsewhere/01-a.dib.ipynb")]
+    [InlineData("notebooks/01-a.dib", "01-a.dib.ipynb")]
+    [InlineData("notebooks/..hidden/01-a.ipynb", "..hidden/01-a.ipynb")]
+    public void Plan_WhatIsNoPageOfTheBook_LeavesThePagesResultsAlone(string notebook, string copy)
+    {
+        using var folder = new NotebookFolder();
+        var repository = new Repository(folder.Path);
+        var source = Path.Combine(folder.Path, notebook);
+        Directory.CreateDirectory(Path.GetDirectoryName(source)!);
+        File.WriteAllText(source, "");
+
+        var plan = Assert.Single(RunPlan.Create(repository, [source]));
+
+        Assert.Equal(Path.Combine(repository.Runs, copy), plan.Target);
     }
 
     private static async Task<bool> Skips(NotebookFolder folder, string library, params Parameter[] parameters)
