@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Workbook.Sessions;
@@ -6,7 +7,10 @@ namespace Workbook.Sessions;
 internal sealed class NativeOutput
 {
     private const char MarkSign = '\u0001';
+    private const int MarkLength = 34;
     private const int TailLength = 4000;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     private readonly Action<string> _publish;
     private readonly StringBuilder _tail = new();
@@ -68,19 +72,30 @@ internal sealed class NativeOutput
     {
         while (text.IndexOf(MarkSign, StringComparison.Ordinal) is var start and >= 0)
         {
+            var length = Math.Min(MarkLength, text.Length - start);
+            if (!CanBeMark(text.AsSpan(start, length)))
+            {
+                Publish(text[..(start + 1)]);
+                text = text[(start + 1)..];
+                continue;
+            }
             Publish(text[..start]);
-            var end = text.IndexOf(MarkSign, start + 1);
-            if (end < 0)
+            if (length < MarkLength)
             {
                 _pending = text[start..];
                 return;
             }
-            Reach(text[start..(end + 1)]);
-            text = text[(end + 1)..];
+            Reach(text[start..(start + MarkLength)]);
+            text = text[(start + MarkLength)..];
         }
         Publish(text);
         _pending = "";
     }
+
+    // A program may write the sign for its own ends; a mark, which may have come in part, is 32 digits between two of them.
+    private static bool CanBeMark(ReadOnlySpan<char> text) =>
+        !text[1..Math.Min(text.Length, MarkLength - 1)].ContainsAnyExcept(Digits)
+        && (text.Length < MarkLength || text[^1] == MarkSign);
 
     private void Publish(string text)
     {

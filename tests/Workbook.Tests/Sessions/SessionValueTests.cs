@@ -41,6 +41,40 @@ public class SessionValueTests(SharedSession shared) : IClassFixture<SharedSessi
         Assert.Null(run.Plain);
     }
 
+    [Theory(Timeout = 120_000)]
+    [InlineData("F().Result")]
+    [InlineData("F().GetAwaiter().GetResult()")]
+    [InlineData("Task.WhenAll(F(), F()).Result[1]")]
+    [InlineData("await Task.Delay(1);\nF().Result")]
+    [InlineData("await Task.CompletedTask;\nvar before = F().Result;\nawait F() + F().Result - before")]
+    [InlineData("#load \"awaits.csx\"\nF().Result + loaded - 7")]
+    public async Task Execute_BlockingOnAsynchronousCode_GivesItsResult(string code)
+    {
+        await File.WriteAllTextAsync(Path.Combine(shared.Folder, "awaits.csx"), "var loaded = await Task.Run(() => 7);", TestContext.Current.CancellationToken);
+        await shared.Run("async Task<int> F() { await Task.Delay(10); await Task.Yield(); return 1; }");
+
+        var run = await shared.Run(code);
+
+        Assert.Equal("1", run.Plain);
+    }
+
+    [Fact]
+    public async Task Execute_AwaitingAsynchronousCode_KeepsAllOfItOnTheCellsThread()
+    {
+        var run = await shared.Run("""
+            async Task<int> Thread() { await Task.Delay(5); await Task.Yield(); return Environment.CurrentManagedThreadId; }
+            var first = Environment.CurrentManagedThreadId;
+            var inside = await Thread();
+            await foreach (var x in Numbers()) { await Task.Yield(); }
+            async IAsyncEnumerable<int> Numbers() { await Task.Delay(1); yield return 1; }
+            (first == inside, first == Environment.CurrentManagedThreadId)
+            """);
+        var next = await shared.Run("first == Environment.CurrentManagedThreadId");
+
+        Assert.Equal("( True, True )", run.Plain);
+        Assert.Equal("True", next.Plain);
+    }
+
     [Fact]
     public async Task Execute_LaterCell_SeesWhatEarlierOnesDeclared()
     {
@@ -116,6 +150,20 @@ public class SessionValueTests(SharedSession shared) : IClassFixture<SharedSessi
             """);
 
         Assert.Equal("from native code\n", run.Out);
+    }
+
+    [Theory]
+    [InlineData("\\u0001", "\u0001")]
+    [InlineData("a\\u0001b\\u0001", "a\u0001b\u0001")]
+    [InlineData("\\u00010123456789abcdef", "\u00010123456789abcdef")]
+    public async Task Execute_OutputThatLooksLikeAMark_IsOutputAndTheNextCellsAreUnharmed(string written, string shown)
+    {
+        // Another program's, since what the cell itself writes goes another way.
+        var first = await shared.Run($"System.Diagnostics.Process.Start(\"printf\", new[] {{ \"%s\", \"{written}\" }}).WaitForExit();");
+        var second = await shared.Run("System.Diagnostics.Process.Start(\"echo\", \"next\").WaitForExit();");
+
+        Assert.Equal(shown, first.Out);
+        Assert.Equal("next\n", second.Out);
     }
 
     [Fact]
