@@ -14,7 +14,7 @@ internal static class BookBuilder
     /// <exception cref="Documents.NotebookException">A notebook cannot be read.</exception>
     public static BookResult Build(Repository repository, string? folder = null, string? runs = null)
     {
-        var target = Path.GetFullPath(folder ?? repository.Book);
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder ?? repository.Book));
         var pages = Series.Read(repository, runs ?? repository.Runs);
         var links = new Links(repository, pages);
         var assets = BookAssets.Find(repository);

@@ -184,6 +184,33 @@ public sealed class BookBuilderTests : IDisposable
     }
 
     [Fact]
+    public void FolderNamedWithATrailingSlash_IsTheSameFolder()
+    {
+        _project.Write("01-roll", Markdown("a", "# Roll"));
+        var folder = Path.Combine(_project.Repository.Root, "site");
+
+        for (var time = 0; time < 2; time++) // Made, then replaced.
+            Assert.Equal(Path.Combine(folder, "index.html"), BookBuilder.Build(_project.Repository, folder + Path.DirectorySeparatorChar).Index);
+
+        Assert.True(File.Exists(Path.Combine(folder, "01-roll.html")));
+        Assert.Equal(["notebooks", "site"], Directory.EnumerateDirectories(_project.Repository.Root).Select(entry => Path.GetFileName(entry)).Order());
+    }
+
+    [Fact]
+    public void PageWithSignsThatAnAddressReserves_CanBeReached()
+    {
+        _project.Write("01-C# intro & 100%?", Markdown("a", "# One\n\n[next](02-x.ipynb)"));
+        _project.Write("02-x", Markdown("a", "# Two\n\n[back](01-C%23%20intro%20&%20100%25%3F.ipynb#one)"));
+        _project.Write("solutions/01-C# intro & 100%?", Markdown("a", "# Solved"));
+
+        var book = _project.Build();
+
+        Assert.DoesNotContain(book.Warnings, warning => warning.Contains("link", StringComparison.Ordinal));
+        foreach (var file in Directory.EnumerateFiles(_project.Repository.Book, "*.html").Select(file => Path.GetFileName(file)))
+            AssertReferencesResolve(file);
+    }
+
+    [Fact]
     public void NotebookThatCannotBeRead_LeavesTheOldBook()
     {
         _project.Write("01-roll", Markdown("a", "# Roll"));

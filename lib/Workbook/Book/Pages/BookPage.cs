@@ -12,6 +12,9 @@ internal sealed record BookPage(string Source, string Name, NotebookRun Run, Fro
     /// <summary>The page's file in the book.</summary>
     public string File => Name.Replace('/', '-') + ".html";
 
+    /// <summary>The page's address for a link: a <c>#</c> in the file's name would begin a fragment.</summary>
+    public string Address => Uri.EscapeDataString(File);
+
     /// <summary>Whether it holds the solutions of another notebook's exercises.</summary>
     public bool IsSolutions => Name.StartsWith(SolutionsFolder, StringComparison.Ordinal);
 

@@ -33,8 +33,8 @@ internal sealed class IndexWriter(Links links, BookAssets assets, Introduction i
         return $"""
             <li class="{page.Run.Status.ToString().ToLowerInvariant()}">
             <span class="number" aria-hidden="true">{WebUtility.HtmlEncode(page.Number.TrimStart('0'))}</span>
-            <div><h2><a href="{page.File}">{page.Front.TitleHtml}</a></h2>{question}
-            <p class="facts"><span class="status">{Status(page)}</span>{Facts(written)}{(solutions is null ? "" : $"<a href=\"{solutions.File}\">Solutions</a>")}</p></div>
+            <div><h2><a href="{page.Address}">{page.Front.TitleHtml}</a></h2>{question}
+            <p class="facts"><span class="status">{Status(page)}</span>{Facts(written)}{(solutions is null ? "" : $"<a href=\"{solutions.Address}\">Solutions</a>")}</p></div>
             </li>
 
             """;

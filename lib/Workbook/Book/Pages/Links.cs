@@ -40,7 +40,7 @@ internal sealed class Links
         var path = Uri.UnescapeDataString(hash < 0 ? url : url[..hash]);
         var full = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, path));
         if (_pages.TryGetValue(full, out var page))
-            return page.File + fragment;
+            return page.Address + fragment;
         var relative = Path.GetRelativePath(_repository.Root, full).Replace('\\', '/');
         if (!File.Exists(full) || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative))
         {

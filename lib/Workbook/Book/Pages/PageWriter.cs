@@ -37,7 +37,7 @@ internal sealed class PageWriter(IReadOnlyList<BookPage> series, Links links, Bo
     {
         var current = other == page || page.Solves(other) ? " aria-current=\"page\"" : "";
         var label = other.Number.Length > 0 ? other.Number.TrimStart('0') : other.Front.Title[..1];
-        return $"<a href=\"{other.File}\" title=\"{WebUtility.HtmlEncode(other.Front.Title)}\"{current}>{WebUtility.HtmlEncode(label)}</a>";
+        return $"<a href=\"{other.Address}\" title=\"{WebUtility.HtmlEncode(other.Front.Title)}\"{current}>{WebUtility.HtmlEncode(label)}</a>";
     }));
 
     private string Kicker(BookPage page, OutputRenderer outputs)
@@ -68,6 +68,6 @@ internal sealed class PageWriter(IReadOnlyList<BookPage> series, Links links, Bo
 
     private static string Link(BookPage? page, string kind, string label) => page is null
         ? ""
-        : $"<a class=\"{kind}\" href=\"{page.File}\"{(kind == "back" ? " rel=\"prev\"" : kind == "on" ? " rel=\"next\"" : "")}>"
+        : $"<a class=\"{kind}\" href=\"{page.Address}\"{(kind == "back" ? " rel=\"prev\"" : kind == "on" ? " rel=\"next\"" : "")}>"
             + $"<small>{label}</small><span>{page.Front.TitleHtml}</span></a>";
 }
