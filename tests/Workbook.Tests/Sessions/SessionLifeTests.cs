@@ -121,6 +121,21 @@ public sealed class SessionLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Restart_ASessionThatStartedPrograms_EndsThem()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc is Linux's.");
+        var run = await CellRun.Of(Session, "System.Diagnostics.Process.Start(\"sh\", new[] { \"-c\", \"sleep 1000 & echo $$ $!; wait\" });\n"
+            + "System.Threading.Thread.Sleep(500);");
+        var ids = run.Out.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, ids.Length);
+
+        await Session.RestartAsync(TestContext.Current.CancellationToken);
+
+        // One that has ended stays listed until its parent looks.
+        Assert.All(ids, id => Assert.True(!File.Exists($"/proc/{id}/stat") || File.ReadAllText($"/proc/{id}/stat").Contains(") Z", StringComparison.Ordinal), id));
+    }
+
+    [Fact]
     public async Task Start_WithTooLittleTime_SaysSo()
     {
         var error = await Assert.ThrowsAsync<SessionException>(() => Session.StartAsync(

@@ -53,6 +53,7 @@ internal static class SessionServer
         }, async query => writer.Post(await language.AnswerAsync(query)));
 
         // The parent is gone: leave at once, whatever a cell or its threads are doing.
+        StartedPrograms.End();
         Process.GetCurrentProcess().Kill();
         return ExitCode.Failure;
     }
@@ -76,6 +77,7 @@ internal static class SessionServer
                     _ = Task.Run(() => answer(query));
                     break;
                 case ShutdownRequest:
+                    StartedPrograms.End();
                     Environment.Exit(ExitCode.Success);
                     break;
             }
