@@ -75,11 +75,14 @@ internal static class CommandLine
             : parsed.Errors.Select(problem => problem.Message);
 
     /// <summary>A foreseen failure is a sentence to the reader; anything else is a defect and shows where it arose.</summary>
-    private static string Describe(Exception exception) => exception switch
+    internal static string Describe(Exception exception) => exception switch
     {
         SetupException or NotebookException or BookException
             or SessionException or ParameterException or KernelException => exception.Message,
         OperationCanceledException => "interrupted.",
+        UnauthorizedAccessException => $"{exception.Message} It may belong to another user who made it: artifacts/ is written by whoever " +
+            "runs the workbook first. `ls -ld` shows whose it is; take a copy of the project of your own, or have it made writable for you.",
+        IOException => exception.Message,
         _ => exception.ToString(),
     };
 

@@ -69,9 +69,11 @@ internal static class TestCommand
     }
 
     /// <summary>A build that fails counts as one failed test.</summary>
-    private static async Task<TestReport> BuildAsync(
+    internal static async Task<TestReport> BuildAsync(
         Repository repository, Machine machine, StepLog log, IReadOnlyList<string> projects, CancellationToken cancellation)
     {
+        // It writes where set-up does, and two builds at once spoil each other.
+        using var held = await SetupLock.TakeAsync(repository, log, cancellation);
         ToolResult? build = null;
         string[] arguments = ["build", WriteFilter(repository, projects), "-c", "Release", "--nologo", "-v", "q", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
         await log.RunAsync("Building all", async report =>

@@ -1,4 +1,5 @@
 using Workbook.Commands;
+using Workbook.Documents;
 
 namespace Workbook.Tests.Commands;
 
@@ -51,6 +52,36 @@ public class CommandLineTests
         var (code, output, _) = await RunAsync();
         Assert.Equal(ExitCode.Success, code);
         Assert.Contains("setup", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_WhereItMayNotWrite_SaysSoWithoutATrace()
+    {
+        var folder = Directory.CreateTempSubdirectory("workbook-denied-").FullName;
+        try
+        {
+            var notebook = Path.Combine(folder, "a.ipynb");
+            NotebookWriter.Write(new Notebook([]), notebook);
+            var occupied = Path.Combine(notebook, "inside.dib"); // Nobody, not even root, may write below a file.
+
+            var (code, _, error) = await RunAsync("convert", notebook, occupied);
+
+            Assert.Equal(ExitCode.Failure, code);
+            Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Describe_AFileOfAnotherUser_SaysWhoseItMayBe()
+    {
+        var text = CommandLine.Describe(new UnauthorizedAccessException("Access to the path '/x/artifacts/.setup.lock' is denied."));
+
+        Assert.StartsWith("Access to the path '/x/artifacts/.setup.lock' is denied.", text, StringComparison.Ordinal);
+        Assert.Contains("another user", text, StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] line)
