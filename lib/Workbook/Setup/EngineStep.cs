@@ -13,7 +13,7 @@ internal sealed class EngineStep(Repository repository, Machine machine, SetupOp
         && (options.Engine ?? choice.Engine) == choice.Engine
         && (options.Device ?? choice.Device) == choice.Device
         && (choice.Engine == EngineChoice.Nuget || HasTools(machine))
-        && (machine.Variable("LIBTORCH") is not { } named || choice.Engine == EngineChoice.Nuget || choice.LibTorch!.Source == $"LIBTORCH={named}");
+        && (choice.Engine == EngineChoice.Nuget || !LibTorchFinder.IsNamed(machine) || choice.LibTorch!.Source == LibTorchFinder.NamedSource(machine));
 
     public async Task RunAsync(Action<string> report, CancellationToken cancellation)
     {

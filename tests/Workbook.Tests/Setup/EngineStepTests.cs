@@ -46,6 +46,23 @@ public sealed class EngineStepTests : IDisposable
     }
 
     [Fact]
+    public async Task IsDone_AskedForTheTorchOfPythonLater_IsFalseUntilItIsTaken()
+    {
+        await RunAsync(Step(new SetupOptions { Engine = "system" }));
+        var inPython = Path.Combine(_tree.Tools, "torch");
+        TemporaryTree.WriteLibTorch(inPython);
+        _tree.WriteTool("python3", $"echo '{inPython}'");
+        var machine = new Machine(new Dictionary<string, string?> { ["PATH"] = _tree.Tools, ["LIBTORCH"] = null, ["LIBTORCH_USE_PYTORCH"] = "1" });
+        var step = new EngineStep(_tree.Repository, machine, new SetupOptions(), new DebianPackages(machine, _log.Log));
+
+        Assert.False(step.IsDone());
+        await RunAsync(step);
+
+        Assert.True(step.IsDone());
+        Assert.Equal(Path.Combine(inPython, "lib"), EngineChoice.Load(_tree.Repository)!.LibTorch!.Lib);
+    }
+
+    [Fact]
     public async Task Run_OfADamagedChoice_ChoosesAnew()
     {
         _tree.Write("artifacts/engine.props", "<Project><PropertyGroup><TorchEngine>system</Torch");
