@@ -1,5 +1,6 @@
 using Workbook.Documents;
 using Workbook.Sessions;
+using Workbook.Sessions.Child.Packages;
 using Workbook.Sessions.Protocol;
 
 namespace Workbook.Tests.Sessions;
@@ -48,6 +49,21 @@ public sealed class PackageTests : IAsyncLifetime
         // What was restored once needs neither registry nor folder.
         await using var offline = await StartAsync(("PATH", ""), ("http_proxy", "http://127.0.0.1:9"), ("https_proxy", "http://127.0.0.1:9"));
         Assert.Equal("42", (await CellRun.Of(offline, "#i \"nuget: .\"\n#r \"nuget: Workbook.Outer, 1.2.0\"\nOuter.Number")).Plain);
+    }
+
+    [Fact]
+    public async Task Find_RestoredPackagesWithFolders_FindsThemUntilTheirFilesAreGone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links needs a right there.");
+        var (restored, cache) = (Path.Combine(_folder, "restored"), Path.Combine(_folder, "resources"));
+        Directory.CreateDirectory(Path.Combine(restored, "de"));
+        await File.WriteAllTextAsync(cache, "");
+        RestoredPackages.WriteList(restored, ["Workbook.Words 1.0.0"]);
+        File.CreateSymbolicLink(Path.Combine(restored, "de", "Workbook.Words.resources.dll"), cache);
+
+        Assert.Equal("1.0.0", RestoredPackages.Find(restored)?.VersionOf("workbook.words"));
+        File.Delete(cache);
+        Assert.Null(RestoredPackages.Find(restored));
     }
 
     [Fact]

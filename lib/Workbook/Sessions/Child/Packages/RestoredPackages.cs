@@ -19,9 +19,12 @@ internal sealed record RestoredPackages(string Folder)
 
     /// <summary>What an earlier session restored there; null where it did not, or the machine's package cache was emptied since.</summary>
     public static RestoredPackages? Find(string folder) =>
-        File.Exists(Path.Combine(folder, ListName)) && Directory.EnumerateFileSystemEntries(folder).All(File.Exists)
+        File.Exists(Path.Combine(folder, ListName)) && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).All(LeadsToAFile)
             ? new RestoredPackages(folder)
             : null;
+
+    // A link that leads nowhere exists, too.
+    private static bool LeadsToAFile(string path) => new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.Exists ?? true;
 
     public static void WriteList(string folder, IEnumerable<string> packages) =>
         File.WriteAllLines(Path.Combine(folder, ListName), packages);
