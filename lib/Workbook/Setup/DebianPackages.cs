@@ -11,7 +11,7 @@ internal sealed class DebianPackages(Machine machine, StepLog log)
         if (machine.Find("apt-get") is null)
             throw new SetupException($"These Debian packages are needed, and there is no apt-get here: {list}.\nInstall what your system calls them, and start again.");
         if (await ElevationAsync(cancellation) is not { } elevation)
-            throw new SetupException($"Debian packages are missing, and installing them needs a password. Type\n    {CommandLine(names)}\nand start again.");
+            throw new SetupException($"Debian packages are missing, and installing them needs a password. Type\n    {CommandLine(machine, names)}\nand start again.");
 
         log.Say($"Installing Debian packages: {list}");
         if (!HasLists() && !(await AptAsync(elevation, ["update"], report, cancellation)).Succeeded)
@@ -25,12 +25,15 @@ internal sealed class DebianPackages(Machine machine, StepLog log)
         await AptAsync(elevation, ["update"], report, cancellation);
         installed = await AptAsync(elevation, [.. Install, .. names], report, cancellation);
         if (!installed.Succeeded)
-            throw new SetupException($"apt-get could not install {list}:\n{installed.Tail(8)}\nMend that, or type\n    {CommandLine(names)}\nand start again.");
+            throw new SetupException($"apt-get could not install {list}:\n{installed.Tail(8)}\nMend that, or type\n    {CommandLine(machine, names)}\nand start again.");
     }
 
     /// <summary>The one line to type.</summary>
-    public static string CommandLine(IEnumerable<string> names) =>
-        $"sudo apt-get update && sudo apt-get install -y --no-install-recommends {string.Join(' ', names)}";
+    public static string CommandLine(Machine machine, IEnumerable<string> names) =>
+        $"{Sudo(machine)}apt-get update && {Sudo(machine)}apt-get install -y --no-install-recommends {string.Join(' ', names)}";
+
+    /// <summary>What a command that changes the system begins with; nothing for root, who may do without it and often has none.</summary>
+    public static string Sudo(Machine machine) => machine.IsRoot ? "" : "sudo ";
 
     private static readonly string[] Install =
         ["-o", "DPkg::Lock::Timeout=300", "install", "-y", "--no-install-recommends"];

@@ -40,7 +40,9 @@ internal sealed class Doctor(Repository repository, Machine machine)
             return new("engine", "none is chosen yet", Severity.Wrong, "./workbook setup");
         if (!_choice.IsUsable)
             return new("engine", $"{_choice.Engine}, but its libtorch is no longer in {_choice.LibTorch?.Lib ?? "any place"}", Severity.Wrong, "./workbook setup");
-        var driver = File.Exists(machine.SystemPath("proc/driver/nvidia/version")) || OperatingSystem.IsWindows();
+        // Windows' subsystem for Linux has Windows' own driver behind a device.
+        var driver = OperatingSystem.IsWindows()
+            || File.Exists(machine.SystemPath("proc/driver/nvidia/version")) || Path.Exists(machine.SystemPath("dev/dxg"));
         return _choice.Device == EngineChoice.Cuda && !driver
             ? new("engine", "cuda is chosen, and this machine has no NVIDIA driver", Severity.Wrong, "./workbook setup --device cpu")
             : new("engine", $"{_choice.Engine} on {_choice.Device}: {_choice.Reason}");
@@ -56,7 +58,7 @@ internal sealed class Doctor(Repository repository, Machine machine)
                 : new("libtorch", $"{libTorch.Version}, {libTorch.Source}, in {libTorch.Lib}{(libTorch.HasCuda ? ", with CUDA" : "")}"),
             machine.Find("g++") is { } compiler
                 ? new("compiler", await FirstLineAsync(compiler, cancellation))
-                : new("compiler", "there is no g++ on PATH", Severity.Wrong, DebianPackages.CommandLine(["g++"])),
+                : new("compiler", "there is no g++ on PATH", Severity.Wrong, DebianPackages.CommandLine(machine, ["g++"])),
             Blas(),
         ];
     }
@@ -67,12 +69,12 @@ internal sealed class Doctor(Repository repository, Machine machine)
         if (_choice!.LibTorch?.Source != LibTorchFinder.DebianSource)
             return new("BLAS", "libtorch's own");
         if (OpenBlas.Selected(machine) is not { } selected)
-            return new("BLAS", "there is no libblas.so.3", Severity.Wrong, DebianPackages.CommandLine(["libopenblas0-pthread"]));
+            return new("BLAS", "there is no libblas.so.3", Severity.Wrong, DebianPackages.CommandLine(machine, ["libopenblas0-pthread"]));
         if (selected.Contains("openblas", StringComparison.Ordinal) || selected.Contains("mkl", StringComparison.Ordinal) || selected.Contains("blis", StringComparison.Ordinal))
             return new("BLAS", selected);
         return new("BLAS", $"{selected}: the reference one, which multiplies matrices several times slower", Severity.Wrong, OpenBlas.Find(machine) is { } there
-            ? $"sudo update-alternatives --set {OpenBlas.AlternativeOf(there)} {there}"
-            : DebianPackages.CommandLine(["libopenblas0-pthread"]));
+            ? $"{DebianPackages.Sudo(machine)}update-alternatives --set {OpenBlas.AlternativeOf(there)} {there}"
+            : DebianPackages.CommandLine(machine, ["libopenblas0-pthread"]));
     }
 
     private Finding Threads()
@@ -105,14 +107,14 @@ internal sealed class Doctor(Repository repository, Machine machine)
 
     private async Task<Finding> ChromiumAsync(CancellationToken cancellation) => BrowserStep.Find(machine) is { } chromium
         ? new("chromium", await FirstLineAsync(chromium, cancellation))
-        : new("chromium", "not installed; needed for `publish` and for the tests of pages", Severity.Note, DebianPackages.CommandLine(["chromium"]));
+        : new("chromium", "not installed; needed for `publish` and for the tests of pages", Severity.Note, DebianPackages.CommandLine(machine, ["chromium"]));
 
     private Finding Fonts()
     {
         var missing = BrowserStep.Missing(machine).Where(name => name.StartsWith("fonts-", StringComparison.Ordinal)).ToList();
         return missing.Count == 0
             ? new("fonts", "Latin, Greek and Chinese")
-            : new("fonts", $"{string.Join(", ", missing)} not installed; pictures may show boxes for letters", Severity.Note, DebianPackages.CommandLine(missing));
+            : new("fonts", $"{string.Join(", ", missing)} not installed; pictures may show boxes for letters", Severity.Note, DebianPackages.CommandLine(machine, missing));
     }
 
     private async Task<string> FirstLineAsync(string program, CancellationToken cancellation)

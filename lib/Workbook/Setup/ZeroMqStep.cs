@@ -11,7 +11,7 @@ internal sealed class ZeroMqStep(DebianPackages packages) : IStep
 
     /// <summary>What to say where it is missing and cannot be installed now.</summary>
     public static SetupException Missing() => new(
-        $"The kernel needs ZeroMQ's library (libzmq). Type\n    {DebianPackages.CommandLine([Package])}\nand start again.");
+        $"The kernel needs ZeroMQ's library (libzmq). Type\n    {DebianPackages.CommandLine(new Machine(), [Package])}\nand start again.");
 
     public bool IsDone() => LibZmq.IsInstalled;
 

@@ -75,7 +75,7 @@ public sealed class DebianPackagesTests : IDisposable
         _tree.WriteTool("dpkg", "");
         var error = await Assert.ThrowsAsync<SetupException>(() => InstallAsync(isRoot: true));
         Assert.Contains("Unable to locate package libtorch-dev", error.Message, StringComparison.Ordinal);
-        Assert.Contains("sudo apt-get install", error.Message, StringComparison.Ordinal);
+        Assert.Contains("type\n    apt-get update && apt-get install", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

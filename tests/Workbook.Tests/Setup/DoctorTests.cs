@@ -22,7 +22,25 @@ public sealed class DoctorTests : IDisposable
         Choose(DebianLibTorch());
         var compiler = await FindAsync("compiler");
         Assert.Equal(Severity.Wrong, compiler.Severity);
-        Assert.Equal("sudo apt-get update && sudo apt-get install -y --no-install-recommends g++", compiler.Remedy);
+        Assert.Equal("apt-get update && apt-get install -y --no-install-recommends g++", compiler.Remedy);
+    }
+
+    [Fact]
+    public async Task Examine_AsAnOrdinaryUser_GivesTheLineWithSudo()
+    {
+        Choose(DebianLibTorch());
+        Assert.Equal("sudo apt-get update && sudo apt-get install -y --no-install-recommends g++", (await FindAsync("compiler", isRoot: false)).Remedy);
+    }
+
+    [Theory]
+    [InlineData("proc/driver/nvidia/version")]
+    [InlineData("dev/dxg")] // Windows' driver, as its subsystem for Linux sees it.
+    public async Task Examine_CudaWithADriver_IsFine(string path)
+    {
+        Choose(DebianLibTorch(), "cuda");
+        Directory.CreateDirectory(Path.GetDirectoryName(System(path))!);
+        await File.WriteAllTextAsync(System(path), "", TestContext.Current.CancellationToken);
+        Assert.Equal(Severity.Fine, (await FindAsync("engine")).Severity);
     }
 
     [Fact]
@@ -51,7 +69,7 @@ public sealed class DoctorTests : IDisposable
         Assert.Equal(isWrong ? Severity.Wrong : Severity.Fine, blas.Severity);
         if (isWrong)
             Assert.Equal(
-                $"sudo update-alternatives --set libblas.so.3-x86_64-linux-gnu {libraries}/openblas-pthread/libblas.so.3", blas.Remedy);
+                $"update-alternatives --set libblas.so.3-x86_64-linux-gnu {libraries}/openblas-pthread/libblas.so.3", blas.Remedy);
     }
 
     [Fact]
@@ -97,9 +115,9 @@ public sealed class DoctorTests : IDisposable
     public void Report_WithNotesOnly_Succeeds() =>
         Assert.Equal(ExitCode.Success, DoctorCommand.Report([new("a", "slow", Severity.Note, "hurry")], TextWriter.Null));
 
-    private async Task<Finding> FindAsync(string subject)
+    private async Task<Finding> FindAsync(string subject, bool isRoot = true)
     {
-        var findings = await new Doctor(_tree.Repository, _tree.Machine(named: false)).ExamineAsync(TestContext.Current.CancellationToken);
+        var findings = await new Doctor(_tree.Repository, _tree.Machine(named: false, isRoot)).ExamineAsync(TestContext.Current.CancellationToken);
         return findings.Single(finding => finding.Subject == subject);
     }
 
