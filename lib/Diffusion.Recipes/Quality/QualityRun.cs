@@ -120,5 +120,5 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
         digests.TryGetValue(path, out var digest) ? digest : digests[path] = WeightsFile.Digest(path);
 
     private string Outlook(double next) => work == 0 ? ""
-        : string.Create(CultureInfo.InvariantCulture, $" (about {TimeSpan.FromSeconds(next * seconds / work):h\\:mm\\:ss})");
+        : $" (about {Duration.Text(next * seconds / work)})";
 }

@@ -18,9 +18,8 @@ internal sealed class ProgressLine(int stepsBefore)
         if (Stopwatch.GetElapsedTime(told) < Pause) return;
         told = Stopwatch.GetTimestamp();
         double perSecond = (step.Number - stepsBefore) / Stopwatch.GetElapsedTime(started).TotalSeconds;
-        var left = TimeSpan.FromSeconds((step.Count - step.Number) / perSecond);
         string text = string.Create(CultureInfo.InvariantCulture, $"step {step.Number} of {step.Count}, loss {step.Loss:f4}, "
-            + $"{perSecond:f2} steps/s, {(int)left.TotalHours}:{left:mm\\:ss} left");
+            + $"{perSecond:f2} steps/s, {Duration.Text((step.Count - step.Number) / perSecond)} left");
         if (Console.IsOutputRedirected) Console.WriteLine(text);
         else Console.Write($"\r{text}\e[K\r");
     }

@@ -62,7 +62,8 @@ internal sealed class MlpKernel
     public float Gradients(ReadOnlySpan<float> weights, ReadOnlySpan<float> x, ReadOnlySpan<long> steps, ReadOnlySpan<float> target,
         Span<float> gradients)
     {
-        if (RequireRows(x.Length, target.Length) is var rows && shape.Steps > 0 && steps.Length != rows)
+        var rows = RequireRows(x.Length, target.Length);
+        if (shape.Steps > 0 && steps.Length != rows)
             throw new ArgumentException($"There are {steps.Length} steps for {rows} rows.", nameof(steps));
         var pass = Interlocked.Exchange(ref spare, null) ?? new MlpPass(shape, Slice);
         pass.Reset();

@@ -14,7 +14,8 @@ internal static class TensorFile
     public static void Write(BinaryWriter writer, Tensor tensor)
     {
         using var host = tensor.cpu();
-        using var flat = host.contiguous().view(-1);
+        using var dense = host.contiguous();
+        using var flat = dense.view(-1);
         writer.Write7BitEncodedInt64((long)tensor.dtype);
         writer.Write7BitEncodedInt64(tensor.shape.Length);
         foreach (var length in tensor.shape) writer.Write7BitEncodedInt64(length);
@@ -28,6 +29,19 @@ internal static class TensorFile
         using var flat = tensor.view(-1);
         foreach (var chunk in Chunks(flat)) reader.BaseStream.ReadExactly(chunk.bytes);
         return tensor;
+    }
+
+    /// <summary>Reads a LEB128 number, 0 or more.</summary>
+    public static long ReadNumber(BinaryReader reader)
+    {
+        try
+        {
+            return reader.Read7BitEncodedInt64() is >= 0 and var number ? number : throw NotATensor("a number is negative");
+        }
+        catch (FormatException)
+        {
+            throw NotATensor("a number has too many digits");
+        }
     }
 
     /// <summary>Writes a file aside and renames it, so that a reader sees the old file or the whole new one.</summary>
@@ -47,13 +61,12 @@ internal static class TensorFile
 
     private static (ScalarType Type, long[] Shape) ReadHead(BinaryReader reader)
     {
-        var type = reader.Read7BitEncodedInt64();
-        if (type is < 0 or > sbyte.MaxValue || !Enum.IsDefined((ScalarType)type)) throw NotATensor($"there is no element type {type}");
-        var dimensions = reader.Read7BitEncodedInt64();
-        if (dimensions is < 0 or > MostDimensions) throw NotATensor($"it has {dimensions} dimensions");
+        var type = ReadNumber(reader);
+        if (type > sbyte.MaxValue || !Enum.IsDefined((ScalarType)type)) throw NotATensor($"there is no element type {type}");
+        var dimensions = ReadNumber(reader);
+        if (dimensions > MostDimensions) throw NotATensor($"it has {dimensions} dimensions");
         var shape = new long[dimensions];
-        for (var at = 0; at < shape.Length; at++) shape[at] = reader.Read7BitEncodedInt64();
-        if (shape.Any(length => length < 0)) throw NotATensor($"its shape is [{string.Join(", ", shape)}]");
+        for (var at = 0; at < shape.Length; at++) shape[at] = ReadNumber(reader);
         RequireBytes(reader.BaseStream, (ScalarType)type, shape);
         return ((ScalarType)type, shape);
     }

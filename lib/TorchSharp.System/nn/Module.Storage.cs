@@ -105,7 +105,11 @@ public static partial class torch
             private static Dictionary<string, Tensor> ReadState(BinaryReader reader)
             {
                 var state = new Dictionary<string, Tensor>();
-                for (var left = reader.Read7BitEncodedInt64(); left > 0; left--) state.Add(reader.ReadString(), TensorFile.Read(reader));
+                for (var left = TensorFile.ReadNumber(reader); left > 0; left--)
+                {
+                    var name = reader.ReadString();
+                    if (!state.TryAdd(name, TensorFile.Read(reader))) throw new InvalidDataException($"Two tensors of this state have the name '{name}'.");
+                }
                 return state;
             }
         }

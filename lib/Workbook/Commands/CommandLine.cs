@@ -80,9 +80,9 @@ internal static class CommandLine
         SetupException or NotebookException or BookException
             or SessionException or ParameterException or KernelException => exception.Message,
         OperationCanceledException => "interrupted.",
-        UnauthorizedAccessException => $"{exception.Message} It may belong to another user who made it: artifacts/ is written by whoever " +
-            "runs the workbook first. `ls -ld` shows whose it is; take a copy of the project of your own, or have it made writable for you.",
-        IOException => exception.Message,
+        UnauthorizedAccessException => $"{exception.Message} It may belong to another user, as artifacts/ does to whoever " +
+            "ran the workbook first: take a copy of the project of your own, or have it made writable for you.",
+        IOException and not (FileNotFoundException or FileLoadException) => exception.Message, // those may be of an assembly
         _ => exception.ToString(),
     };
 

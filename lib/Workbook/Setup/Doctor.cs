@@ -40,9 +40,9 @@ internal sealed class Doctor(Repository repository, Machine machine)
             return new("engine", "none is chosen yet", Severity.Wrong, "./workbook setup");
         if (!_choice.IsUsable)
             return new("engine", $"{_choice.Engine}, but its libtorch is no longer in {_choice.LibTorch?.Lib ?? "any place"}", Severity.Wrong, "./workbook setup");
-        // Windows' subsystem for Linux has Windows' own driver behind a device.
+        // Windows' subsystem for Linux takes the driver's library from Windows.
         var driver = OperatingSystem.IsWindows()
-            || File.Exists(machine.SystemPath("proc/driver/nvidia/version")) || Path.Exists(machine.SystemPath("dev/dxg"));
+            || File.Exists(machine.SystemPath("proc/driver/nvidia/version")) || File.Exists(machine.SystemPath("usr/lib/wsl/lib/libcuda.so.1"));
         return _choice.Device == EngineChoice.Cuda && !driver
             ? new("engine", "cuda is chosen, and this machine has no NVIDIA driver", Severity.Wrong, "./workbook setup --device cpu")
             : new("engine", $"{_choice.Engine} on {_choice.Device}: {_choice.Reason}");

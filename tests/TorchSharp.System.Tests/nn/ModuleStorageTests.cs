@@ -105,8 +105,10 @@ public sealed class ModuleStorageTests : IDisposable
     [Fact]
     public void TensorLoad_OfOtherBytes_SaysSo()
     {
-        using var reader = new BinaryReader(new MemoryStream([0x50, 0x4B, 3, 4]));
-        Assert.Contains("no element type 80", Assert.Throws<InvalidDataException>(() => Tensor.Load(reader)).Message);
+        string Problem(params byte[] bytes) => Assert.Throws<InvalidDataException>(() => Tensor.Load(new MemoryStream(bytes))).Message;
+        Assert.Contains("no element type 80", Problem(0x50, 0x4B, 3, 4));
+        Assert.Contains("too many digits", Problem([.. Enumerable.Repeat((byte)0xFF, 12)]));
+        Assert.Contains("it has 100 dimensions", Problem(6, 100));
     }
 
     private static Modules.Sequential Network() => Sequential(("0", Linear(3, 4)), ("1", BatchNorm1d(4)), ("2", Linear(4, 2)));

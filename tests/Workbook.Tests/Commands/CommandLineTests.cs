@@ -55,7 +55,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task Run_WhereItMayNotWrite_SaysSoWithoutATrace()
+    public async Task Convert_ToAPlaceBelowAFile_SaysSoWithoutATrace()
     {
         var folder = Directory.CreateTempSubdirectory("workbook-denied-").FullName;
         try

@@ -14,8 +14,9 @@ public sealed class TestCommandTests : IDisposable
     [Fact]
     public async Task Build_WhileAnotherCommandSetsUp_WaitsForIt()
     {
-        var held = await SetupLock.TakeAsync(_tree.Repository, _log.Log, TestContext.Current.CancellationToken);
+        using var held = await SetupLock.TakeAsync(_tree.Repository, _log.Log, TestContext.Current.CancellationToken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        stop.CancelAfter(TimeSpan.FromMinutes(1));
         var build = TestCommand.BuildAsync(_tree.Repository, _tree.Machine(), _log.Log, [], stop.Token);
 
         while (!_log.Text.Contains("waiting for it", StringComparison.Ordinal) && !build.IsCompleted)
@@ -25,6 +26,5 @@ public sealed class TestCommandTests : IDisposable
         Assert.DoesNotContain("Building", _log.Text, StringComparison.Ordinal);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => build);
-        held.Dispose();
     }
 }

@@ -34,7 +34,7 @@ public sealed class DoctorTests : IDisposable
 
     [Theory]
     [InlineData("proc/driver/nvidia/version")]
-    [InlineData("dev/dxg")] // Windows' driver, as its subsystem for Linux sees it.
+    [InlineData("usr/lib/wsl/lib/libcuda.so.1")] // Windows' driver, as its subsystem for Linux sees it.
     public async Task Examine_CudaWithADriver_IsFine(string path)
     {
         Choose(DebianLibTorch(), "cuda");

@@ -5,7 +5,8 @@ namespace Workbook.Sessions.Child;
 /// <summary>Keeps a cell's awaits on the cell's thread, so that what follows one can be interrupted like the rest.</summary>
 /// <remarks>
 /// Functions that a cell calls are kept there too, as libraries keep state by thread. Where the cell blocks on such a
-/// function instead of awaiting it, each would wait for the other for ever; then the thread pool goes on with the function.
+/// function instead of awaiting it, each would wait for the other for ever; then the thread pool goes on, for as long as
+/// the cell's thread is blocked. A cell that is blocked by something else loses its thread for that time, too.
 /// </remarks>
 internal sealed class CellPump : SynchronizationContext
 {
@@ -19,7 +20,10 @@ internal sealed class CellPump : SynchronizationContext
     private bool _finished;
     private bool _abandoned;
     private bool _watched;
+    private bool _handsOver;
     private volatile bool _idle;
+
+    private bool IsBlocked => !_idle && _thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin);
 
     /// <summary>Runs the code until its task is complete.</summary>
     public static object? Run(Func<Task<object>> code, CancellationToken cancellation)
@@ -55,7 +59,10 @@ internal sealed class CellPump : SynchronizationContext
             if (!_finished)
             {
                 _queue.Add((d, state));
-                if (!_watched)
+                _handsOver &= IsBlocked;
+                if (_handsOver)
+                    HandOver();
+                else if (!_watched)
                     _ = WatchAsync();
             }
             else if (!_abandoned)
@@ -82,7 +89,21 @@ internal sealed class CellPump : SynchronizationContext
     private void HandOver()
     {
         while (_queue.TryTake(out var item))
-            ThreadPool.QueueUserWorkItem(_ => item.Callback(item.State));
+            ThreadPool.QueueUserWorkItem(_ => Elsewhere(item.Callback, item.State));
+    }
+
+    // What comes after its next await is for the cell's thread again, once that is free.
+    private void Elsewhere(SendOrPostCallback callback, object? state)
+    {
+        SetSynchronizationContext(this);
+        try
+        {
+            callback(state);
+        }
+        finally
+        {
+            SetSynchronizationContext(null);
+        }
     }
 
     // A short wait, as for a lock or for output to go, is not yet a block.
@@ -94,9 +115,10 @@ internal sealed class CellPump : SynchronizationContext
             await Task.Delay(LookPause).ConfigureAwait(false);
             lock (_gate)
             {
-                looks = !_idle && _thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin) ? looks + 1 : 0;
+                looks = IsBlocked ? looks + 1 : 0;
                 _watched = !_finished && _queue.Count > 0 && looks < BlockedLooks;
-                if (!_finished && looks == BlockedLooks)
+                _handsOver = !_finished && looks == BlockedLooks;
+                if (_handsOver)
                     HandOver();
                 if (!_watched)
                     return;

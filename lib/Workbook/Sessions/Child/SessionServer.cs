@@ -53,8 +53,14 @@ internal static class SessionServer
         }, async query => writer.Post(await language.AnswerAsync(query)));
 
         // The parent is gone: leave at once, whatever a cell or its threads are doing.
-        StartedPrograms.End();
-        Process.GetCurrentProcess().Kill();
+        try
+        {
+            StartedPrograms.End();
+        }
+        finally
+        {
+            Process.GetCurrentProcess().Kill();
+        }
         return ExitCode.Failure;
     }
 
@@ -77,8 +83,14 @@ internal static class SessionServer
                     _ = Task.Run(() => answer(query));
                     break;
                 case ShutdownRequest:
-                    StartedPrograms.End();
-                    Environment.Exit(ExitCode.Success);
+                    try
+                    {
+                        StartedPrograms.End();
+                    }
+                    finally
+                    {
+                        Environment.Exit(ExitCode.Success);
+                    }
                     break;
             }
     }
