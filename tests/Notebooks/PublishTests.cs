@@ -42,13 +42,24 @@ public sealed class PublishTests : IDisposable
 
         await PublishAsync(source, executed);
 
-        var png = Convert.FromBase64String(Assert.IsType<DisplayOutput>(Assert.Single(NotebookReader.Read(source).Cells[1].Outputs)).Data.Text(MimeBundle.Png)!);
-        Assert.Equal(1600, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)));
-        Assert.Equal(800, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+        var png = Pictures(source).Single();
+        Assert.Equal((1600, 800), Size(png));
         Assert.InRange(png.Length, 2_000, 120_000);
         var colours = png.AsSpan(png.AsSpan().IndexOf("PLTE"u8) + 4, 3 * 256).ToArray().Chunk(3).ToList();
         Assert.Contains(colours, colour => colour is [255, 255, 255]);
         Assert.Contains(colours, colour => colour is [< 20, > 100 and < 130, > 160 and < 190]); // #0072b2
+    }
+
+    [Fact]
+    public async Task Caption_Published_StandsBelowTheFigure()
+    {
+        var (source, executed) = Write(Figure(points: 3, "A &amp; B"), Figure(points: 3, string.Join(' ', Enumerable.Repeat("many words", 20))));
+
+        await PublishAsync(source, executed);
+
+        int[] heights = [.. Pictures(source).Select(png => Size(png).Height)];
+        Assert.InRange(heights[0], 820, 880);
+        Assert.InRange(heights[1] - heights[0], 20, 80);
     }
 
     [Fact]
@@ -129,7 +140,13 @@ public sealed class PublishTests : IDisposable
         return (source, executed);
     }
 
-    private static DisplayOutput Figure(int points)
+    private static IEnumerable<byte[]> Pictures(string source) => NotebookReader.Read(source).Cells[1].Outputs.Cast<DisplayOutput>()
+        .Select(output => Convert.FromBase64String(output.Data.Text(MimeBundle.Png)!));
+
+    private static (int Width, int Height) Size(byte[] png) =>
+        (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+
+    private static DisplayOutput Figure(int points, string? caption = null)
     {
         var random = new Random(7);
         JsonArray Numbers() => [.. Enumerable.Range(0, points).Select(_ => (JsonNode)Math.Round(random.NextDouble(), 4))];
@@ -138,7 +155,7 @@ public sealed class PublishTests : IDisposable
             ["data"] = new JsonArray(new JsonObject { ["type"] = "scatter", ["mode"] = "markers", ["x"] = Numbers(), ["y"] = Numbers(), ["marker"] = new JsonObject { ["color"] = "#0072b2" } }),
             ["layout"] = new JsonObject { ["height"] = 400, ["title"] = new JsonObject { ["text"] = "A cloud" } },
         };
-        return new DisplayOutput(new MimeBundle([new(MimeBundle.Plotly, figure), new(MimeBundle.Html, "<p>drawn</p>"), new(MimeBundle.Plain, "A cloud.")]));
+        return new DisplayOutput(new MimeBundle([new(MimeBundle.Plotly, figure), new(MimeBundle.Html, caption is null ? "<p>drawn</p>" : $"<figure><figcaption>{caption}</figcaption></figure>"), new(MimeBundle.Plain, "A cloud.")]));
     }
 
     private static DisplayOutput Animation()

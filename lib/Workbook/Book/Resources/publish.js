@@ -9,8 +9,10 @@ async function drawFigure(figure, caption, width, scale) {
   const layout = { ...figure.layout, width, autosize: false, paper_bgcolor: "#fff", font: { ...figure.layout?.font, color: ink, family: font } };
   layout.height ??= 450;
   const frames = figure.frames ?? [];
-  if (frames.length < 3)
-    return encode(captioned(await draw(figure.data, layout, scale), caption, scale));
+  if (frames.length < 3) {
+    const picture = await draw(figure.data, layout, scale);
+    return encode(captioned(picture, picture.height, caption, scale));
+  }
   const stills = [0, Math.floor(frames.length / 2), frames.length - 1];
   const slider = layout.sliders?.[0];
   const labels = new Map((slider?.steps ?? []).map(step => [step.args?.[0]?.[0], (slider.currentvalue?.prefix ?? "") + step.label]));
@@ -24,7 +26,8 @@ async function drawFigure(figure, caption, width, scale) {
     still.margin = { l: 50, r: 12, t: 44, b: 50 };
     pictures.push(await draw(data, still, scale * 2 / 3));
   }
-  return encode(captioned(beside(pictures), caption, scale));
+  const together = beside(pictures);
+  return encode(captioned(together, lastInk(together) + 12 * scale, caption, scale)); // where the controls were is empty
 }
 
 // A GIF as its first, middle and last frame side by side.
@@ -66,8 +69,8 @@ function beside(pictures) {
   return canvas;
 }
 
-// The picture without the empty rows at its foot, and the caption in lines that fit.
-function captioned(picture, caption, scale) {
+// The picture down to its foot, and the caption in lines that fit.
+function captioned(picture, foot, caption, scale) {
   const context = picture.getContext("2d");
   const words = caption.split(/\s+/).filter(word => word), lines = [];
   const size = 13 * scale, style = `${size}px ${font}`;
@@ -77,7 +80,6 @@ function captioned(picture, caption, scale) {
     if (lines.length && context.measureText(longer).width <= picture.width - 2 * size) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  const foot = lastInk(context, picture) + 12 * scale;
   const canvas = new OffscreenCanvas(picture.width, Math.ceil(foot + lines.length * 1.4 * size + (lines.length ? 8 * scale : 0)));
   const to = canvas.getContext("2d");
   to.fillStyle = "#fff";
@@ -89,8 +91,9 @@ function captioned(picture, caption, scale) {
   return canvas;
 }
 
-function lastInk(context, { width, height }) {
-  const { data } = context.getImageData(0, 0, width, height);
+function lastInk(canvas) {
+  const { width, height } = canvas;
+  const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
   for (let at = data.length - 1; at >= 0; at--)
     if (at % 4 !== 3 && data[at] < 250) return Math.floor(at / 4 / width) + 1;
   return height;
