@@ -53,14 +53,8 @@ internal static class SessionServer
         }, async query => writer.Post(await language.AnswerAsync(query)));
 
         // The parent is gone: leave at once, whatever a cell or its threads are doing.
-        try
-        {
-            StartedPrograms.End();
-        }
-        finally
-        {
-            Process.GetCurrentProcess().Kill();
-        }
+        StartedPrograms.End();
+        Process.GetCurrentProcess().Kill();
         return ExitCode.Failure;
     }
 
@@ -83,14 +77,8 @@ internal static class SessionServer
                     _ = Task.Run(() => answer(query));
                     break;
                 case ShutdownRequest:
-                    try
-                    {
-                        StartedPrograms.End();
-                    }
-                    finally
-                    {
-                        Environment.Exit(ExitCode.Success);
-                    }
+                    StartedPrograms.End();
+                    Environment.Exit(ExitCode.Success);
                     break;
             }
     }

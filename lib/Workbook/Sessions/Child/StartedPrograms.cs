@@ -13,13 +13,25 @@ internal static class StartedPrograms
 {
     private const string Processes = "/proc";
 
-    /// <summary>Ends them, and what they have started.</summary>
+    /// <summary>Ends them, and what they have started. It never throws: the session ends whatever becomes of them.</summary>
     public static void End()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
-        foreach (var id in Directory.EnumerateDirectories(Processes).Select(Id).OfType<int>().Where(id => Parent(id) == Environment.ProcessId).ToList())
+        foreach (var id in Children())
             End(id);
+    }
+
+    private static List<int> Children()
+    {
+        try
+        {
+            return OperatingSystem.IsLinux()
+                ? [.. Directory.EnumerateDirectories(Processes).Select(Id).OfType<int>().Where(id => Parent(id) == Environment.ProcessId)]
+                : [];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     private static void End(int id)
