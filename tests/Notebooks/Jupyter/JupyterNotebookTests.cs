@@ -29,7 +29,7 @@ public sealed class JupyterNotebookTests(BrowserFixture browser, JupyterHome hom
         await page.StartAsync(Train);
         var picture = await page.ChartAsync(Train);
         await page.ChartAsync(Train, otherThan: picture);
-        await page.InterruptAsync();
+        await page.InterruptAsync(Train);
         Assert.Equal([Train], await page.FailedAsync());
         Assert.Contains("was interrupted", await page.TextAsync(Train), StringComparison.Ordinal);
 

@@ -27,7 +27,7 @@ internal sealed class NotebookPage(OpenPage open)
     {
         var before = await SelectedAsync();
         await Page.Keyboard.PressAsync("Shift+Enter");
-        await WaitAsync($"!Jupyter.notebook.kernel_busy && Jupyter.notebook.get_cell({Index(before)}).input_prompt_number !== '*'");
+        await WaitAsync(Done(before));
         return await SelectedAsync();
     }
 
@@ -38,11 +38,11 @@ internal sealed class NotebookPage(OpenPage open)
         await Page.Keyboard.PressAsync("Shift+Enter");
     }
 
-    /// <summary>The square in the tool bar.</summary>
-    public async Task InterruptAsync()
+    /// <summary>Stops a running cell with the square in the tool bar, and waits until it is done.</summary>
+    public async Task InterruptAsync(string id)
     {
         await Page.Locator("button[data-jupyter-action='jupyter-notebook:interrupt-kernel']").ClickAsync();
-        await WaitAsync("!Jupyter.notebook.kernel_busy");
+        await WaitAsync(Done(id));
     }
 
     /// <summary>The arrow in the tool bar, and yes to the question.</summary>
@@ -82,6 +82,12 @@ internal sealed class NotebookPage(OpenPage open)
         "Jupyter.notebook.get_cells().filter(cell => cell.output_area?.outputs.some(output => output.output_type === 'error')).map(cell => cell.id)");
 
     private Task<IJSHandle> WaitAsync(string condition) => Page.WaitForFunctionAsync(condition, options: new() { Timeout = Patience });
+
+    // The kernel's state alone would not tell: it is idle for a moment after each request that is answered beside a cell, an
+    // interrupt among them. And a cell's reply and its outputs come by different ways: the page has seen the ends of both.
+    private static string Done(string id) =>
+        $"(() => {{ const cell = Jupyter.notebook.get_cell({Index(id)}), heard = Jupyter.notebook.kernel._msg_callbacks[cell.last_msg_id];" +
+        " return !Jupyter.notebook.kernel_busy && cell.input_prompt_number !== '*' && (!heard || heard.shell_done && heard.iopub_done); })()";
 
     private static string Index(string id) => $"Jupyter.notebook.get_cells().findIndex(cell => cell.id === {Quoted(id)})";
 
