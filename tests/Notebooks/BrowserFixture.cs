@@ -24,7 +24,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         // Chromium's sandbox refuses to run as root, as in a container; the pages are our own.
         string[] arguments = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = arguments });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = arguments, Timeout = OpenPage.Patience });
     }
 
     /// <summary>Opens a page of a book and watches what it asks for and complains of.</summary>

@@ -6,7 +6,7 @@ namespace Notebooks.Tests;
 internal sealed class OpenPage : IAsyncDisposable
 {
     // A machine that builds and trains besides takes its time.
-    private const float Patience = 180_000;
+    internal const float Patience = 180_000;
 
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
@@ -33,7 +33,7 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public static async Task<OpenPage> GoAsync(IBrowserContext context, string file)
     {
-        context.SetDefaultNavigationTimeout(Patience);
+        context.SetDefaultTimeout(Patience);
         var open = new OpenPage(context, await context.NewPageAsync());
         await open.Page.GotoAsync(new Uri(file).AbsoluteUri);
         return open;
@@ -48,6 +48,8 @@ internal sealed class OpenPage : IAsyncDisposable
         {
             await chart.ScrollIntoViewIfNeededAsync();
             await chart.Locator(".js-plotly-plot .main-svg").First.WaitForAsync();
+            // Its frame is there before its marks, which may wait for a picture; the page says when it is done.
+            await Page.WaitForFunctionAsync("chart => !chart.matches('figure') || chart.dataset.state === 'drawn'", await chart.ElementHandleAsync());
         }
     }
 

@@ -22,6 +22,7 @@ public sealed class PageTests(BrowserFixture browser, SamplePage sample) : IClas
     {
         await using var page = await browser.OpenAsync(sample.Path, new() { ViewportSize = new() { Width = 1000, Height = 400 } });
         await page.Page.Locator(".js-plotly-plot").First.WaitForAsync();
+        await page.EvaluateAsync<bool>("document.fonts.ready.then(() => true)"); // A formula's font may come after it.
         var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
         Assert.InRange(await page.EvaluateAsync<int>("document.querySelectorAll('.js-plotly-plot').length"), 1, 3);
 

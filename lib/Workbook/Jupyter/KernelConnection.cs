@@ -28,6 +28,7 @@ internal sealed class KernelConnection : IKernelConnection
     private readonly Lock _waking = new();
     private readonly Thread _thread;
     private volatile bool _ended;
+    private bool _closed;
 
     /// <exception cref="KernelException">Something else listens there already.</exception>
     public KernelConnection(ConnectionFile file)
@@ -93,7 +94,8 @@ internal sealed class KernelConnection : IKernelConnection
     private void Rouse()
     {
         lock (_waking)
-            _wakes.Send([[]]);
+            if (!_closed) // A cell that the end of its session broke off may still have something to say.
+                _wakes.Send([[]]);
     }
 
     private void Move()
@@ -130,7 +132,11 @@ internal sealed class KernelConnection : IKernelConnection
     {
         foreach (var socket in _sockets.Values)
             socket.Dispose();
-        _wakes.Dispose();
+        lock (_waking)
+        {
+            _closed = true;
+            _wakes.Dispose();
+        }
         _woken.Dispose();
         _context.Dispose();
     }

@@ -37,14 +37,15 @@ internal sealed class NotebookServer : IAsyncDisposable
         var source = NotebookReader.Read(Path.Combine(Project.Notebooks, name + ".ipynb"));
         NotebookWriter.Write(Set(source.Cleared(), parameters), Path.Combine(notebooks, name + ".ipynb"));
 
-        var port = FreePort();
+        var address = LiveKernel.OwnAddress();
+        var port = FreePort(address);
         string[] arguments =
         [
-            "-y", "--no-browser", "--ip=127.0.0.1", $"--port={port}", "--NotebookApp.port_retries=0", "--allow-root",
+            "-y", "--no-browser", $"--ip={address}", $"--port={port}", "--NotebookApp.port_retries=0", "--allow-root",
             $"--NotebookApp.token={Token}", $"--notebook-dir={Path.GetDirectoryName(notebooks)}",
         ];
-        var address = new Uri($"http://127.0.0.1:{port}/notebooks/notebooks/{name}.ipynb?token={Token}");
-        var server = new NotebookServer(home.Machine, arguments, notebooks, address);
+        var notebook = new Uri($"http://{address}:{port}/notebooks/notebooks/{name}.ipynb?token={Token}");
+        var server = new NotebookServer(home.Machine, arguments, notebooks, notebook);
         try
         {
             await server.AnswersAsync();
@@ -95,9 +96,9 @@ internal sealed class NotebookServer : IAsyncDisposable
         throw new TimeoutException("Jupyter Notebook did not start.");
     }
 
-    private static int FreePort()
+    private static int FreePort(IPAddress address)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        using var listener = new TcpListener(address, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }

@@ -6,7 +6,8 @@ import nbformat
 
 source, target, folder = sys.argv[1:]
 notebook = nbformat.read(source, as_version=4)
-client = nbclient.NotebookClient(notebook, timeout=600, iopub_timeout=600, kernel_name=".net-csharp", resources={"metadata": {"path": folder}})
+patience = {"startup_timeout": 600, "timeout": 600, "iopub_timeout": 600}
+client = nbclient.NotebookClient(notebook, kernel_name=".net-csharp", resources={"metadata": {"path": folder}}, **patience)
 try:
     client.execute()
 finally:

@@ -31,7 +31,7 @@ public sealed class HistoryTests : IDisposable
 
         Parallel.For(0, Kernels, kernel =>
         {
-            var history = new History(Path);
+            var history = new History(Path) { Patience = TimeSpan.FromMinutes(5) };
             for (var line = 1; line <= Cells; line++)
                 history.Add(line, $"{kernel}-{line}");
         });

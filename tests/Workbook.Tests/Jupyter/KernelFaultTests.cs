@@ -81,8 +81,8 @@ public sealed class KernelFaultTests(LiveKernel kernel) : IClassFixture<LiveKern
         using (var other = new WireClient(kernel.File, "other"))
         {
             other.Settle();
-            other.Post("for (var i = 0; i < 2_000; i++) Console.WriteLine(new string('y', 1_000)); var printed = true;");
-            other.Receive(KernelChannel.IOPub);
+            var cell = other.Post("for (var i = 0; i < 2_000; i++) Console.WriteLine(new string('y', 1_000)); var printed = true;");
+            other.Await(KernelChannel.IOPub, "stream", cell);
         }
 
         Assert.Equal("True", Client.Execute("printed").Plain);

@@ -56,7 +56,8 @@ public sealed class NbConvertTests : IDisposable
         };
         var path = Path.Combine(_home.Folder, "small.ipynb");
         await File.WriteAllTextAsync(path, notebook.ToJsonString());
-        var result = await _home.Machine.RunAsync("jupyter-nbconvert", ["--execute", "--to", "html", path], _home.Folder);
+        string[] patience = ["--ExecutePreprocessor.startup_timeout=600", "--ExecutePreprocessor.iopub_timeout=600"]; // A busy machine takes its time.
+        var result = await _home.Machine.RunAsync("jupyter-nbconvert", ["--execute", .. patience, "--to", "html", path], _home.Folder);
         Assert.Equal(succeeds, result.Succeeded);
         return result.Error;
     }

@@ -9,7 +9,7 @@ namespace Workbook.Tests.Jupyter;
 /// <summary>A client that speaks Jupyter's messaging frame by frame, with nothing of the kernel's own code but the sockets.</summary>
 internal sealed class WireClient : IDisposable
 {
-    private const int Patience = 120_000;
+    private const int Patience = 300_000;
 
     private readonly byte[] _key;
     private readonly ZmqContext _context = new();
@@ -147,13 +147,15 @@ internal sealed class WireClient : IDisposable
     {
         public string Status => Reply.Text("status");
 
-        /// <summary>The types of what was published.</summary>
-        public IEnumerable<string> Types => Heard.Select(message => message.Type);
+        /// <summary>The types of what was published, without the state that is told again when another request ends beside the cell.</summary>
+        public IEnumerable<string> Types => Heard.Where((message, index) => index == 0 || !IsBusy(message)).Select(message => message.Type);
 
         public WireMessage Of(string type) => Assert.Single(Heard, message => message.Type == type);
 
         public string? Plain => (string?)Of("execute_result").Content["data"]!["text/plain"];
 
         public string Out => string.Concat(Heard.Where(message => message.Type == "stream").Select(message => message.Text("text")));
+
+        private static bool IsBusy(WireMessage message) => message.Type == "status" && message.Text("execution_state") == "busy";
     }
 }

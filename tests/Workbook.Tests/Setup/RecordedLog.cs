@@ -8,14 +8,24 @@ namespace Workbook.Tests.Setup;
 internal sealed class RecordedLog
 {
     private readonly StringBuilder _text = new();
+    private readonly TextWriter _writer;
 
     public RecordedLog()
     {
-        var output = new AnsiConsoleOutput(new StringWriter(_text));
+        _writer = TextWriter.Synchronized(new StringWriter(_text));
+        var output = new AnsiConsoleOutput(_writer);
         Log = new StepLog(AnsiConsole.Create(new AnsiConsoleSettings { Out = output, Ansi = AnsiSupport.No }), live: false);
     }
 
     public StepLog Log { get; }
 
-    public string Text => _text.ToString();
+    /// <summary>What has been said so far; another thread may be saying more.</summary>
+    public string Text
+    {
+        get
+        {
+            lock (_writer) // As it does itself when it writes.
+                return _text.ToString();
+        }
+    }
 }

@@ -8,7 +8,7 @@ namespace Workbook.Book.Publishing;
 /// <summary>A headless Chromium with one page, spoken to over its DevTools protocol on this machine only.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2); // A busy machine takes its time.
 
     private readonly Process _process;
     private readonly DirectoryInfo _profile;
@@ -72,7 +72,14 @@ internal sealed class Chromium : IAsyncDisposable
             _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-        _profile.Delete(recursive: true);
+        try
+        {
+            _profile.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // A process of its own that is still ending writes there; what is left lies in the folder for temporary files.
+        }
     }
 
     private async Task ConnectAsync(CancellationToken cancellation)

@@ -8,10 +8,12 @@ internal sealed class History(string? path)
 {
     private const int MostEntries = 2000;
     private const int LongestInput = 1 << 15;
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
     private readonly List<HistoryEntry> _entries = [];
     private bool _loaded;
+
+    /// <summary>How long to wait for another kernel that has the file: it is not worth keeping a cell waiting for long.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(300);
 
     /// <summary>The number of this kernel's run.</summary>
     public int Session { get; private set; } = 1;
@@ -83,7 +85,7 @@ internal sealed class History(string? path)
         }
     }
 
-    // Ours alone while it is open; a history is not worth keeping a cell waiting for long.
+    // Ours alone while it is open.
     private FileStream? Open()
     {
         if (path is null)
