@@ -36,6 +36,8 @@ internal sealed class FrozenUnet
     {
         if (t < 1 || t > last)
             throw new ArgumentOutOfRangeException(nameof(t), t, $"Steps run from 1 to T = {last}.");
+        if (context.Coarse.shape[0] is var contexts and not 1 && contexts != xt.shape[0])
+            throw new ArgumentException($"There are {contexts} contexts for {xt.shape[0]} pictures.", nameof(xt));
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
         var epsHat = kernels ? ByKernel(xt.contiguous(), t) : unet.Denoise(xt, At(t), context);

@@ -80,7 +80,8 @@ public class UnetKernelTests
         var plain = unet.Predictor(schedule, context);
         var x = randn([5, 3, 16, 16], generator: generator);
         Near.Equal(plain(x, 7), fast(x, 7), Rounding);
-        Assert.Throws<ArgumentException>(() => fast(x[..3], 7));
+        foreach (var either in (NoisePredictor[])[plain, fast]) // The second has no kernel where a processor suits none.
+            Assert.Contains("5 contexts for 3", Assert.Throws<ArgumentException>(() => either(x[..3], 7)).Message, StringComparison.Ordinal);
         var nothing = unet.Predictor(schedule);
         unet.UseKernels = true;
         var growing = unet.Predictor(schedule);

@@ -1,7 +1,9 @@
+using TorchSharp.Tests.Support;
 using static TorchSharp.torch;
 
 namespace TorchSharp.System.Tests;
 
+[Collection(typeof(RunAlone))]
 public class GeneratorTests
 {
     [Fact]
