@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Diffusion.Metrics;
 using Diffusion.Models;
 using Diffusion.Storage;
@@ -127,7 +128,7 @@ public sealed class QualityCommandTests : IDisposable
         var weights = provenance.GetProperty("options").GetProperty("weights");
         Assert.Equal(64, weights.GetProperty("unconditional-31.safetensors").GetString()!.Length);
         Assert.Equal(64, weights.GetProperty("classifier.safetensors").GetString()!.Length);
-        Assert.DoesNotContain(Environment.MachineName, provenance.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotMatch($@"\b{Regex.Escape(Environment.MachineName)}\b", provenance.GetRawText());
     }
 
     private string[] Options(string samples) =>
