@@ -12,11 +12,16 @@ public sealed class SamplePage : IDisposable
     private readonly Repository _sample = new(Directory.CreateTempSubdirectory("page-").FullName);
 
     public SamplePage()
+        : this(Cells())
+    {
+    }
+
+    internal SamplePage(IReadOnlyList<Cell> cells)
     {
         File.WriteAllText(_sample.Solution, "");
         foreach (var file in Directory.EnumerateFiles(Project.Assets, "*", SearchOption.AllDirectories))
             BookFolder.Copy(file, System.IO.Path.Combine(_sample.Assets, System.IO.Path.GetRelativePath(Project.Assets, file)));
-        var notebook = new Notebook(Cells());
+        var notebook = new Notebook(cells);
         NotebookWriter.Write(notebook.Cleared(), System.IO.Path.Combine(_sample.Notebooks, "01-sample.ipynb"));
         NotebookWriter.Write(notebook, System.IO.Path.Combine(_sample.Runs, "01-sample.ipynb"));
         BookBuilder.Build(_sample);

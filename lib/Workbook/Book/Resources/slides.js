@@ -1,5 +1,6 @@
 // The page as slides: the same cells, a screenful at a time, and what a cell answers only at a key. Where a slide begins is
-// nbconvert's slide_type; a page without any has one for each heading. What is too tall for the screen goes on at the next key.
+// nbconvert's slide_type, or a heading inside a cell; a page without any has one for each heading. What is too tall for the
+// screen is broken into pages, of which the next key shows the next.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -7,9 +8,11 @@
   const tools = document.querySelector(".tools");
   if (!article || !tools) return;
 
-  const Tight = 0.84;                     // a slide is set this much smaller rather than broken in two
-  const Least = 0.6;                      // and one block this much, before it scrolls
-  const figures = "figure, .output.html"; // need a moment to take their size
+  const Fits = new Map([[1, 0], [0.92, 1], [0.84, 3], [0.76, 22]]); // a page's size of type, and what it costs
+  const Page = 10;                        // what one page more costs
+  const Small = 30;                       // what a chart of no height would cost
+  const Least = 0.6;                      // one block is set this much smaller before it scrolls
+  const figures = "figure, .output:is(.html, .chart)"; // need a moment to take their size
   const cells = [...article.children];
   const slides = collect();
   let shown = null;                       // { slide, state } while presenting
@@ -32,12 +35,12 @@
       const kind = cell.dataset.slide;
       if (kind === "skip" || kind === "notes") continue;
       blocksOf(cell).forEach(({ element, answer }, index) => {
-        const heading = element.matches("h1, h2, h3");
+        const heading = isHeading(element);
         if (element.matches("h1, h2")) section = textOf(element);
-        const first = index === 0 && (kind === "slide" || kind === "subslide");
-        const begins = found.length === 0 || first || (!marked && heading);
+        const last = found.at(-1)?.blocks.at(-1).element;
+        const begins = !last || (marked && index === 0 ? kind === "slide" || kind === "subslide" : heading && !isHeading(last));
         if (begins) found.push({ section, title: heading ? textOf(element) : section, blocks: [], states: null });
-        found.at(-1).blocks.push({ element, step: !begins && (answer || (index === 0 && kind === "fragment")) });
+        found.at(-1).blocks.push({ element, answer, step: !begins && (answer || (index === 0 && kind === "fragment")) });
       });
     }
     return found;
@@ -49,6 +52,10 @@
     return [...cell.querySelectorAll(":scope > .source, :scope > .outputs > *")]
       .filter(element => !element.matches("style, script"))
       .map(element => ({ element, answer: element.matches(".source + .outputs > :first-child") }));
+  }
+
+  function isHeading(element) {
+    return element.matches("h1, h2, h3");
   }
 
   function textOf(heading) {
@@ -71,51 +78,117 @@
   }
 
   const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-  const setFit = fit => root.style.setProperty("--fit", fit);
   const screen = () => article.parentElement;
+  const overflows = formula => formula.scrollWidth > formula.clientWidth + 1;
   const isTooLarge = () => screen().scrollHeight > screen().clientHeight + 1
-    || [...article.querySelectorAll(".tex.display:not(.off)")].some(formula => formula.scrollWidth > formula.clientWidth + 1);
+    || [...article.querySelectorAll(".tex.display:not(.off)")].some(overflows);
+  const hasFigures = blocks => blocks.some(({ element }) => element.matches(figures) || element.querySelector(figures));
 
-  async function fits(blocks, fit) {
-    setFit(fit);
+  // Charts take their height from the page, in pixels: at least the first, and the second where there is room.
+  const unit = () => Math.min(innerWidth / 100, innerHeight / 56.25);
+  const lowest = () => innerHeight - 28 * unit();
+  const highest = () => innerHeight - 15 * unit();
+  const isSet = (fit, height) => root.style.getPropertyValue("--fit") === String(fit)
+    && root.style.getPropertyValue("--figure-height") === String(height);
+
+  async function lay(blocks, fit, height = lowest()) {
+    const moves = hasFigures(blocks);
+    if (moves && !isSet(fit, height)) {
+      show([]);            // a chart asks for its height when it comes into sight
+      await frame();
+    }
+    root.style.setProperty("--fit", fit);
+    root.style.setProperty("--figure-height", height);
     show(blocks);
-    if (blocks.some(block => block.element.matches(figures) || block.element.querySelector(figures)))
-      for (let i = 0; i < 3; i++) await frame();
+    for (let i = 0; moves && i < 3; i++) await frame();
+  }
+
+  async function fits(blocks, fit, height) {
+    await lay(blocks, fit, height);
     return !isTooLarge();
   }
 
+  // Where the blocks lie, all below one another, in one size of type; and what of it fits a page.
+  async function measure(blocks, fit) {
+    await lay(blocks, fit);
+    const margin = element => parseFloat(getComputedStyle(element).marginBottom);
+    const room = screen().clientHeight - parseFloat(getComputedStyle(screen()).paddingTop);
+    const places = blocks.map(({ element }) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      const cell = element.closest(".cell");
+      const below = cell.matches(".code") ? margin(element) + margin(cell) : Math.max(margin(element), margin(cell));
+      const grows = element.matches(".output.chart") && bottom - top > lowest() - 1;
+      return { top, bottom: bottom + below, grows, wide: element.matches(".tex.display") && overflows(element) };
+    });
+    return {
+      fit,
+      spare: (first, end) => room - places[end - 1].bottom + places[first].top,
+      growing: (first, end) => places.slice(first, end).filter(place => place.grows).length,
+      isWide: (first, end) => places.slice(first, end).some(place => place.wide),
+    };
+  }
+
+  // Where pages end: of all ways to break the blocks, the cheapest, found from the end.
   async function pagesOf(blocks) {
-    for (const fit of [1, 0.92, Tight])
-      if (await fits(blocks, fit)) return [{ blocks, fit }];
-    const pages = [];
-    for (let rest = blocks; rest.length > 0;) {
-      let count = 1;
-      while (count < rest.length && await fits(rest.slice(0, count + 1), 1)) count++;
-      // A heading, a line that leads to a formula, and code stay with what follows.
-      let kept = count;
-      while (kept > 0 && kept < rest.length && leads(rest[kept - 1].element, rest[kept].element)) kept--;
-      if (kept > 0) count = kept;
-      pages.push({ blocks: rest.slice(0, count), fit: await largest(rest.slice(0, count)) });
-      rest = rest.slice(count);
+    const sizes = [];
+    for (const fit of Fits.keys()) {
+      const size = await measure(blocks, fit);
+      sizes.push(size);
+      if (size.spare(0, blocks.length) >= 0 && !size.isWide(0, blocks.length)) break;
     }
+    const best = blocks.map(() => null).concat({ cost: 0 });
+    for (let first = blocks.length - 1; first >= 0; first--)
+      for (let end = first + 1; end <= blocks.length; end++)
+        for (const page of sizes.map(size => pageOf(blocks, first, end, size)).filter(page => page)) {
+          page.cost += best[end].cost;
+          if (!best[first] || page.cost < best[first].cost) best[first] = page;
+        }
+    const pages = [];
+    for (let page = best[0]; page.end; page = best[page.end]) pages.push(await laidOut(page));
     return pages;
   }
 
-  const leads = (element, next) => element.matches("h1, h2, h3, h4") || (element.matches("p") && element.textContent.trim().endsWith(":"))
-    || (element.matches(".source") && next.matches("pre") && element.parentElement.contains(next));
+  // One page and its cost; null if it is too much. A text that answers on the next page has its code repeated above it.
+  function pageOf(blocks, first, end, size) {
+    const torn = first > 0 && isTextAnswer(blocks[first]);
+    const repeats = torn && size.spare(first - 1, end) >= 0;
+    const spare = size.spare(repeats ? first - 1 : first, end);
+    if (end > first + 1 && (spare < 0 || size.isWide(first, end))) return null;
+    const growing = size.growing(first, end);
+    const height = growing ? lowest() + Math.max(0, spare) / growing : lowest();
+    return {
+      blocks: blocks.slice(repeats ? first - 1 : first, end), repeats, end, fit: size.fit, height,
+      cost: Page + Fits.get(size.fit) + (torn && !repeats ? Page : 0) + (end < blocks.length ? parting(blocks[end - 1], blocks[end]) : 0)
+        + (growing ? Small * Math.max(0, 1 - height / highest()) : 0),
+    };
+  }
 
-  async function largest(blocks) {
-    let fit = 1;
-    while (fit > Least && !await fits(blocks, fit)) fit -= 0.04;
-    return fit;
+  // What it costs to turn the page between two blocks: a heading, a line that leads to a formula, and code belong to what follows.
+  function parting(before, after) {
+    const together = before.element.closest(".cell") === after.element.closest(".cell");
+    if (before.element.matches("h1, h2, h3, h4")) return 6 * Page;
+    if (before.element.matches("p") && (before.element.textContent.trim().endsWith(":") || (together && after.element.matches("ol, ul")))) return 1.5 * Page;
+    if (after.answer) return isTextAnswer(after) ? 4 : 3;
+    if (together) return after.element.closest(".prose") ? 4 : 9;
+    return !after.element.matches(".source") ? 0 : before.element.closest(".prose") ? 6 : 5;
+  }
+
+  const isTextAnswer = block => block.answer && block.element.matches("pre");
+
+  // The page as it was measured; smaller if that was not quite so.
+  async function laidOut(page) {
+    if (await fits(page.blocks, page.fit, page.height)) return page;
+    let fit = page.fit;
+    while (fit > Least && !await fits(page.blocks, fit)) fit -= 0.04;
+    return { ...page, fit, height: lowest() };
   }
 
   async function statesOf(slide) {
     if (slide.states) return slide.states;
     await document.fonts.ready;
-    slide.states = (await pagesOf(slide.blocks)).flatMap(({ blocks, fit }) => {
-      const ends = blocks.map((_, index) => index).filter(index => index > 0 && blocks[index].step);
-      return [...ends, blocks.length].map(end => ({ blocks: blocks.slice(0, end), fit }));
+    slide.states = (await pagesOf(slide.blocks)).flatMap(({ blocks, fit, height, repeats }) => {
+      const ends = blocks.map((_, index) => index).filter(index => index > (repeats ? 1 : 0) && blocks[index].step);
+      return [...ends, blocks.length].map(end => ({ blocks: blocks.slice(0, end), fit, height }));
     });
     return slide.states;
   }
@@ -129,8 +202,9 @@
     deck.bar.setAttribute("aria-busy", "true");
     const states = await statesOf(slide);
     const place = state < 0 ? states.length - 1 : Math.min(state, states.length - 1);
-    setFit(states[place].fit);
-    show(states[place].blocks);
+    const { blocks, fit, height } = states[place];
+    if (isSet(fit, height)) show(blocks);
+    else await lay(blocks, fit, height);
     screen().scrollTop = 0;
     shown = { slide: slides.indexOf(slide), state: place };
     history.replaceState(null, "", `#slide-${shown.slide + 1}`);
@@ -148,11 +222,8 @@
   const previous = () => shown.state > 0 ? go(shown.slide, shown.state - 1)
     : shown.slide > 0 ? go(shown.slide - 1, -1) : undefined;
 
-  // Charts take their height and type from the page, in pixels.
   function setScreen() {
-    const unit = Math.min(innerWidth / 100, innerHeight / 56.25);
-    root.style.setProperty("--figure-height", innerHeight - 23 * unit);
-    root.style.setProperty("--figure-font", 1.35 * unit);
+    root.style.setProperty("--figure-font", 1.35 * unit());
     slides.forEach(slide => slide.states = null);
   }
 
@@ -222,6 +293,11 @@
     event.preventDefault();
     queue(() => shown && action());
   });
+
+  // Who has pressed a chart's button with the mouse goes on with the keys; only who comes to it by Tab moves its slider by them.
+  addEventListener("pointerup", event => {
+    if (shown && event.target.closest(figures)) document.activeElement?.blur();
+  }, { capture: true });
 
   let resizing = 0;
   addEventListener("resize", () => {
