@@ -29,16 +29,19 @@
   // Height, font and panel places for a width; the same arithmetic as PanelGrid in the library.
   function fit(w) {
     var size = wish("--figure-font", w < 480 ? 12 : w < 1200 ? 14 : 18);
-    var max = Math.min(shape.max, wish("--figure-height", Infinity) - shape.footer);
+    // A tall figure may take a little more, as curves pressed flat cannot be read.
+    var asked = wish("--figure-height", Infinity), limit = Math.max(asked, Math.min(shape.min, 1.3 * asked));
+    var max = Math.min(shape.max, limit - shape.footer);
     var patch = { width: w, "font.size": size };
     if (!shape.panels) {
       var least = shape.square ? Math.min(shape.min, w - 12) : shape.min;
       patch.height = Math.min(max, Math.max(least, w * shape.ratio)) + shape.footer;
       return patch;
     }
-    var columns = shape.columns[w < shape.breaks[0] ? 0 : w < shape.breaks[1] ? 1 : 2];
-    var rows = Math.ceil(shape.panels / columns), label = Math.round(1.7 * size);
-    var side = Math.min(w / (columns + shape.gap * (columns - 1)), (max - rows * label) / rows);
+    var label = Math.round(1.7 * size), columns = shape.columns[w < shape.breaks[0] ? 0 : w < shape.breaks[1] ? 1 : 2];
+    // Where the height is given, the columns that leave a panel the most.
+    if (asked < Infinity) shape.columns.forEach(function (count) { if (sideOf(count) > sideOf(columns)) columns = count; });
+    var rows = Math.ceil(shape.panels / columns), side = sideOf(columns);
     var step = side * (1 + shape.gap), row = side + label, height = rows * row;
     var start = (w - (columns * step - side * shape.gap)) / 2;
     for (var p = 0; p < shape.panels; p++) {
@@ -48,6 +51,10 @@
     }
     patch.height = height + shape.footer;
     return patch;
+
+    function sideOf(count) {
+      return Math.min(w / (count + shape.gap * (count - 1)), max / Math.ceil(shape.panels / count) - label);
+    }
   }
 
   function set(target, patch) {
