@@ -5,7 +5,7 @@ using Workbook.Sessions.Protocol;
 
 namespace Workbook.Tests.Sessions;
 
-/// <summary>Packages restored for real, from a folder; what the machine's registries lack is asked of them too.</summary>
+/// <summary>Packages restored for real, from a folder; in the place of the machine's registries stands an empty one, as tests use no network.</summary>
 public sealed class PackageTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("workbook-packages-").FullName;
@@ -13,7 +13,14 @@ public sealed class PackageTests : IAsyncLifetime
 
     private Session Session => _session!;
 
-    public async ValueTask InitializeAsync() => _session = await StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "registry"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "NuGet.config"), """
+            <configuration><packageSources><clear /><add key="registry" value="registry" /></packageSources></configuration>
+            """);
+        _session = await StartAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -88,6 +88,9 @@ public sealed class PreparationTests : IDisposable
     {
         using (var killed = StartSetup())
         {
+            // Alone it dies when it has noted down its build, or the next run would not know what to end.
+            while (!withChildren && !killed.HasExited && !File.Exists(Path.Combine(_tree.Repository.Artifacts, "lib.underway")))
+                await Task.Delay(20, TestContext.Current.CancellationToken);
             await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
             killed.Kill(withChildren);
             await killed.WaitForExitAsync(TestContext.Current.CancellationToken);
