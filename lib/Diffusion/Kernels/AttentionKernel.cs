@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Diffusion.Kernels;
 
-/// <summary>softmax(Q Kᵀ/√d) V of each head on 512-bit vectors, and its gradient.</summary>
+/// <summary>softmax(Q Kᵀ/√d) V of each head on the processor's vectors, and its gradient.</summary>
 /// <remarks>
 /// At full size a picture's scores are a thousand times a thousand: written to memory, they are most of a network's time. Here four
 /// queries at a time meet all keys and their scores never leave the cache; backward they are computed again from the logarithm

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Diffusion.Kernels;
 
-/// <summary>Products of matrices in the first two caches on 512-bit vectors: C = A·B or C += A·B, C a multiple of 32 columns wide.</summary>
+/// <summary>Products of matrices in the first two caches: C = A·B or C += A·B, C a multiple of 32 columns wide.</summary>
 /// <remarks>Like <see cref="PanelProduct"/>, with blocks of eight rows: enough sums in flight to keep both multipliers busy.</remarks>
 internal static unsafe class BlockProduct
 {
@@ -31,11 +31,61 @@ internal static unsafe class BlockProduct
         {
             var i = 0;
             for (; i + Rows <= rows; i += Rows)
-                EightRows((byte*)(a + (long)i * row), row * sizeof(float), column * sizeof(float), b + panel, bStride,
-                    c + panel + (long)i * cStride, cStride, depth, add);
+            {
+                byte* from = (byte*)(a + (long)i * row);
+                float* terms = b + panel, to = c + panel + (long)i * cStride;
+                nint down = row * sizeof(float), along = column * sizeof(float);
+                if (Vector512.IsHardwareAccelerated)
+                    EightRows(from, down, along, terms, bStride, to, cStride, depth, add);
+                else
+                    Quarters(from, down, along, terms, bStride, to, cStride, depth, add);
+            }
             for (; i < rows; i++)
                 OneRow(a + (long)i * row, column, b + panel, bStride, c + panel + (long)i * cStride, depth, add);
         }
+    }
+
+    // With half the registers, each half as long, a block is done in four parts, each half as high and half as wide.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Quarters(byte* a, nint row, nint column, float* b, nint bStride, float* c, nint cStride, int depth, bool add)
+    {
+        for (var half = 0; half < Width; half += Lanes)
+        {
+            FourRows(a, row, column, b + half, bStride, c + half, cStride, depth, add);
+            FourRows(a + 4 * row, row, column, b + half, bStride, c + half + 4 * cStride, cStride, depth, add);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FourRows(byte* a, nint row, nint column, float* b, nint bStride, float* c, nint cStride, int depth, bool add)
+    {
+        const int half = Lanes / 2;
+        Vector256<float> l0, l1, l2, l3, h0, h1, h2, h3;
+        l0 = l1 = l2 = l3 = h0 = h1 = h2 = h3 = Vector256<float>.Zero;
+        var row3 = 3 * row;
+        for (var k = depth; k > 0; k--)
+        {
+            var low = Vector256.Load(b);
+            var high = Vector256.Load(b + half);
+            var f = Vector256.Create(*(float*)a);
+            l0 = Vector256.FusedMultiplyAdd(f, low, l0);
+            h0 = Vector256.FusedMultiplyAdd(f, high, h0);
+            f = Vector256.Create(*(float*)(a + row));
+            l1 = Vector256.FusedMultiplyAdd(f, low, l1);
+            h1 = Vector256.FusedMultiplyAdd(f, high, h1);
+            f = Vector256.Create(*(float*)(a + 2 * row));
+            l2 = Vector256.FusedMultiplyAdd(f, low, l2);
+            h2 = Vector256.FusedMultiplyAdd(f, high, h2);
+            f = Vector256.Create(*(float*)(a + row3));
+            l3 = Vector256.FusedMultiplyAdd(f, low, l3);
+            h3 = Vector256.FusedMultiplyAdd(f, high, h3);
+            a += column;
+            b += bStride;
+        }
+        Put(c, l0, h0, add);
+        Put(c + cStride, l1, h1, add);
+        Put(c + 2 * cStride, l2, h2, add);
+        Put(c + 3 * cStride, l3, h3, add);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -110,5 +160,17 @@ internal static unsafe class BlockProduct
         }
         low.Store(c);
         high.Store(c + Lanes);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(float* c, Vector256<float> low, Vector256<float> high, bool add)
+    {
+        if (add)
+        {
+            low += Vector256.Load(c);
+            high += Vector256.Load(c + Lanes / 2);
+        }
+        low.Store(c);
+        high.Store(c + Lanes / 2);
     }
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Diffusion.Kernels;
 
-/// <summary>A small network with ReLUs, computed and differentiated in one go on 512-bit vectors, a slice of rows at a time.</summary>
+/// <summary>A small network with ReLUs, computed and differentiated in one go on the processor's vectors, a slice of rows at a time.</summary>
 /// <remarks>The slices' intermediate results stay in the core's first cache. What the tensor engine does in forty operations, each
 /// a walk through memory, is one pass here; the numbers are those of the module's own <c>forward</c> and of autograd, up to rounding.</remarks>
 internal sealed class MlpKernel

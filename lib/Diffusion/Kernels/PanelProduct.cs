@@ -1,21 +1,22 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Diffusion.Kernels;
 
-/// <summary>Products of small matrices on 512-bit vectors: C ← max(C + A·B, floor), where C is a multiple of 32 columns wide.</summary>
+/// <summary>Products of small matrices: C ← max(C + A·B, floor), where C is a multiple of 32 columns wide.</summary>
 /// <remarks>A library's general product spends most of its time on preparations when a side is only 32 long; here a block of four
-/// rows by 32 columns stays in registers from the first term of its sums to the last.</remarks>
+/// rows by two vectors stays in registers from the first term of its sums to the last.</remarks>
 internal static class PanelProduct
 {
     /// <summary>The width of a panel of columns.</summary>
     public const int Width = 32;
 
-    private const int Lanes = 16;
-
-    /// <summary>True where the processor has the vectors; elsewhere the tensor engine's own products are faster.</summary>
-    public static bool IsSupported => Vector512.IsHardwareAccelerated;
+    /// <summary>True where the processor has vectors of 512 or 256 bits; elsewhere the tensor engine is faster.</summary>
+    /// <remarks>All that is written in 512-bit vectors is done in two halves where there are only shorter ones. That costs nothing
+    /// where a loop holds few of them; the products, which hold as many as there are registers, choose their own.</remarks>
+    public static bool IsSupported => Vector512.IsHardwareAccelerated || Fma.IsSupported;
 
     /// <summary>Adds A·B to C and raises what is below the floor to it.</summary>
     /// <param name="a">A; element (i, k) stands at i·row + k·column, so that a transposed matrix needs no copy.</param>
@@ -35,28 +36,39 @@ internal static class PanelProduct
         ref var a0 = ref MemoryMarshal.GetReference(a[..((rows - 1) * row + (depth - 1) * column + 1)]);
         ref var b0 = ref MemoryMarshal.GetReference(b[..(depth * columns)]);
         ref var c0 = ref MemoryMarshal.GetReference(c[..(rows * columns)]);
-        for (var panel = 0; panel < columns; panel += Width)
+        if (Vector512.IsHardwareAccelerated)
+            Panels<Pair512>(ref a0, row, column, ref b0, ref c0, rows, depth, columns, floor);
+        else
+            Panels<Pair256>(ref a0, row, column, ref b0, ref c0, rows, depth, columns, floor);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Panels<TPair>(ref float a, int row, int column, ref float b, ref float c, int rows, int depth, int columns, float floor)
+        where TPair : struct, IVectorPair<TPair>
+    {
+        for (var panel = 0; panel < columns; panel += TPair.Count)
         {
-            ref var bp = ref Unsafe.Add(ref b0, panel);
-            ref var cp = ref Unsafe.Add(ref c0, panel);
+            ref var bp = ref Unsafe.Add(ref b, panel);
+            ref var cp = ref Unsafe.Add(ref c, panel);
             var i = 0;
             for (; i + 4 <= rows; i += 4)
-                FourRows(ref Unsafe.Add(ref a0, i * row), row, column, ref bp, ref Unsafe.Add(ref cp, i * columns), depth, columns, floor);
+                FourRows<TPair>(ref Unsafe.Add(ref a, i * row), row, column, ref bp, ref Unsafe.Add(ref cp, i * columns), depth, columns, floor);
             for (; i < rows; i++)
-                OneRow(ref Unsafe.Add(ref a0, i * row), column, ref bp, ref Unsafe.Add(ref cp, i * columns), depth, columns, floor);
+                OneRow<TPair>(ref Unsafe.Add(ref a, i * row), column, ref bp, ref Unsafe.Add(ref cp, i * columns), depth, columns, floor);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FourRows(ref float a, int row, int column, ref float b, ref float c, int depth, int columns, float floor)
+    private static void FourRows<TPair>(ref float a, int row, int column, ref float b, ref float c, int depth, int columns, float floor)
+        where TPair : struct, IVectorPair<TPair>
     {
-        var r0 = Block.Load(ref c);
-        var r1 = Block.Load(ref Unsafe.Add(ref c, columns));
-        var r2 = Block.Load(ref Unsafe.Add(ref c, 2 * columns));
-        var r3 = Block.Load(ref Unsafe.Add(ref c, 3 * columns));
+        var r0 = TPair.Load(ref c);
+        var r1 = TPair.Load(ref Unsafe.Add(ref c, columns));
+        var r2 = TPair.Load(ref Unsafe.Add(ref c, 2 * columns));
+        var r3 = TPair.Load(ref Unsafe.Add(ref c, 3 * columns));
         for (var k = 0; k < depth; k++)
         {
-            var terms = Block.Load(ref b);
+            var terms = TPair.Load(ref b);
             r0 = r0.Add(a, terms);
             r1 = r1.Add(Unsafe.Add(ref a, row), terms);
             r2 = r2.Add(Unsafe.Add(ref a, 2 * row), terms);
@@ -71,33 +83,12 @@ internal static class PanelProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void OneRow(ref float a, int column, ref float b, ref float c, int depth, int columns, float floor)
+    private static void OneRow<TPair>(ref float a, int column, ref float b, ref float c, int depth, int columns, float floor)
+        where TPair : struct, IVectorPair<TPair>
     {
-        var sum = Block.Load(ref c);
+        var sum = TPair.Load(ref c);
         for (var k = 0; k < depth; k++)
-            sum = sum.Add(Unsafe.Add(ref a, k * column), Block.Load(ref Unsafe.Add(ref b, k * columns)));
+            sum = sum.Add(Unsafe.Add(ref a, k * column), TPair.Load(ref Unsafe.Add(ref b, k * columns)));
         sum.Store(ref c, floor);
-    }
-
-    // 32 neighbouring elements of a row; two fields, so that the compiler keeps them in registers
-    private readonly record struct Block(Vector512<float> Low, Vector512<float> High)
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Block Load(ref float from) => new(Vector512.LoadUnsafe(ref from), Vector512.LoadUnsafe(ref from, Lanes));
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Block Add(float factor, Block terms)
-        {
-            var factors = Vector512.Create(factor);
-            return new(Vector512.FusedMultiplyAdd(factors, terms.Low, Low), Vector512.FusedMultiplyAdd(factors, terms.High, High));
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Store(ref float to, float floor)
-        {
-            var least = Vector512.Create(floor);
-            Vector512.MaxNative(least, Low).StoreUnsafe(ref to);            // in this order NaN stays NaN
-            Vector512.MaxNative(least, High).StoreUnsafe(ref to, Lanes);
-        }
     }
 }

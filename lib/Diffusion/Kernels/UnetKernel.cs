@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace Diffusion.Kernels;
 
-/// <summary>A <see cref="ContextUnet"/> computed and differentiated on 512-bit vectors, in float32.</summary>
+/// <summary>A <see cref="ContextUnet"/> computed and differentiated on the processor's vectors, in float32.</summary>
 /// <remarks>
 /// The tensor engine's convolutions multiply as the definition says, and it walks through memory once for each small step
 /// between them. Here convolutions take Winograd's short cut and the steps are merged; the numbers are those of the module's

@@ -11,8 +11,8 @@ public abstract class ImageModel(string name) : nn.Module<Tensor, Tensor, Tensor
     /// <summary>K, the numbers in a context, one for each class; 0 where the network knows no contexts.</summary>
     public int ContextSize { get; protected init; }
 
-    /// <summary>Whether the library's own kernels for 512-bit vectors are taken, where processor, device and sizes suit: several times as fast
-    /// as the tensor engine's operations, and in float32 as they are, equal up to rounding.</summary>
+    /// <summary>Whether the library's own kernels are taken, where processor, device and sizes suit: faster than the tensor engine's operations,
+    /// and in float32 as they are, equal up to rounding.</summary>
     public bool UseKernels { get; set; } = true;
 
     /// <summary>ε̂, or what else the network was trained to guess, for a batch, differentiable: what training uses.</summary>

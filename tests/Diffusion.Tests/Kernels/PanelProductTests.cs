@@ -11,7 +11,7 @@ public sealed class PanelProductTests
     [InlineData(66, 3, 96)]
     public void Accumulate_AnyShape_AddsTheProduct(int rows, int depth, int columns)
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
         var (a, b, c) = (Draw(rows * depth, 1), Draw(depth * columns, 2), Draw(rows * columns, 3));
         var expected = Plain(a, depth, 1, b, c, rows, depth, columns);
         PanelProduct.Accumulate(a, depth, 1, b, c, rows, depth, columns);
@@ -21,7 +21,7 @@ public sealed class PanelProductTests
     [Fact]
     public void Accumulate_ATransposedMatrix_IsReadThroughItsStrides()
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
         var (a, b, c) = (Draw(9 * 6, 1), Draw(9 * 32, 2), Draw(6 * 32, 3));
         var expected = Plain(a, 1, 6, b, c, 6, 9, 32);
         PanelProduct.Accumulate(a, 1, 6, b, c, 6, 9, 32);
@@ -31,7 +31,7 @@ public sealed class PanelProductTests
     [Fact]
     public void Accumulate_WithAFloor_RaisesWhatIsBelowAndKeepsNaN()
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
         var c = new float[32];
         (c[0], c[1], c[2]) = (-1, 2, float.NaN);
         PanelProduct.Accumulate([0], 1, 1, new float[32], c, 1, 1, 32, floor: 0);
@@ -41,7 +41,7 @@ public sealed class PanelProductTests
     [Fact]
     public void Accumulate_AMatrixThatIsTooSmall_IsRefusedBeforeMemoryIsTouched()
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
         Assert.Throws<ArgumentOutOfRangeException>(() => PanelProduct.Accumulate(new float[7], 4, 1, new float[128], new float[64], 2, 4, 32));
         Assert.Throws<ArgumentOutOfRangeException>(() => PanelProduct.Accumulate(new float[8], 4, 1, new float[127], new float[64], 2, 4, 32));
         Assert.Throws<ArgumentOutOfRangeException>(() => PanelProduct.Accumulate(new float[8], 4, 1, new float[128], new float[63], 2, 4, 32));

@@ -16,7 +16,7 @@ public class UnetKernelTests
     [InlineData(1, 12, 3, false)]
     public void LossAndGradients_OfABatch_EqualAutograds(int channels, int height, int count, bool everyOneItsOwn)
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         using var generator = new Generator(1, CPU);
         using var unet = Network(channels, height, generator);
@@ -45,7 +45,7 @@ public class UnetKernelTests
     [InlineData(2)]
     public void LossAndGradients_OnThreads_AreTheSame(int threads)
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         using var generator = new Generator(1, CPU);
         using var unet = Network(3, 8, generator);
@@ -91,7 +91,7 @@ public class UnetKernelTests
     [Fact]
     public void LossAndGradients_OfWhatDoesNotFit_SayWhat()
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         using var unet = new ContextUnet(3, 32, height: 8);
         using var kernel = UnetKernel.For(unet, 2, training: true)!;
@@ -116,7 +116,7 @@ public class UnetKernelTests
     [Fact]
     public void LossAndGradients_ManyTimes_LeaveNoTensorsBehind()
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         using var unet = new ContextUnet(3, 32, height: 8);
         using var kernel = UnetKernel.For(unet, 2, training: true)!;

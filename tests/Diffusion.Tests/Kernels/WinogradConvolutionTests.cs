@@ -11,7 +11,7 @@ public unsafe class WinogradConvolutionTests
     [InlineData(64, 3, 5)]
     public void Convolution_AndItsGradients_EqualTheTensorEngines(int inputs, int outputs, int height)
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         using var generator = new Generator(1, CPU);
         const int Images = 5;
@@ -45,7 +45,7 @@ public unsafe class WinogradConvolutionTests
     [Fact]
     public void Gelu_OfAllSizes_EqualsTheTensorEngines()
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         var x = linspace(-30, 30, 4096).requires_grad_();
         var y = nn.functional.gelu(x);

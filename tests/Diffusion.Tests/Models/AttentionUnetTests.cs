@@ -61,7 +61,7 @@ public sealed class AttentionUnetTests : IDisposable
     [InlineData(24, 40, 12, 1, 3)]
     public void LossAndGradients_ByTheKernel_EqualAutograds(int height, int width, int features, int channels, int classes)
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
         var unet = Small(features, classes, channels);
         var (x, y) = (randn([3, channels, height, width], generator: generator), randn([3, channels, height, width], generator: generator));
         var time = tensor(new float[] { 1, 300, 1000 });
@@ -83,7 +83,7 @@ public sealed class AttentionUnetTests : IDisposable
     [Fact]
     public void LossAndGradients_WithAllButTheLastLayerFrozen_EqualAutograds()
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor has no 512-bit vectors.");
+        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
         var unet = Small();
         var free = unet.named_parameters().Where(entry => entry.name.StartsWith("outc.", StringComparison.Ordinal)).Select(entry => entry.parameter).ToList();
         foreach (var p in unet.parameters()) p.requires_grad_(free.Contains(p));
