@@ -29,13 +29,16 @@
   // Height, font and panel places for a width; the same arithmetic as PanelGrid in the library.
   function fit(w) {
     var size = wish("--figure-font", w < 480 ? 12 : w < 1200 ? 14 : 18);
-    // A tall figure may take a little more, as curves pressed flat cannot be read.
-    var asked = wish("--figure-height", Infinity), limit = Math.max(asked, Math.min(shape.min, 1.3 * asked));
-    var max = Math.min(shape.max, limit - shape.footer);
+    // Its own limits are meant for type of up to 18 pixels. A tall figure may take a little more than the page gives, and
+    // smaller type, as curves pressed flat cannot be read.
+    var grow = Math.max(1, size / 18), tall = shape.min * grow;
+    var asked = wish("--figure-height", Infinity), limit = Math.max(asked, Math.min(tall, 1.3 * asked));
+    var max = Math.min(shape.max * grow, limit - shape.footer);
     var patch = { width: w, "font.size": size };
     if (!shape.panels) {
       var least = shape.square ? Math.min(shape.min, w - 12) : shape.min;
       patch.height = Math.min(max, Math.max(least, w * shape.ratio)) + shape.footer;
+      if (max < tall) patch["font.size"] = size * Math.max(0.75, max / tall);
       return patch;
     }
     var label = Math.round(1.7 * size), columns = shape.columns[w < shape.breaks[0] ? 0 : w < shape.breaks[1] ? 1 : 2];
