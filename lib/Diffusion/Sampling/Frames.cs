@@ -3,7 +3,8 @@ namespace Diffusion.Sampling;
 /// <summary>Choices of the steps that a path keeps: what <see cref="Sampler.Path"/> takes as its frames.</summary>
 public static class Frames
 {
-    /// <summary>What the sprite course keeps: the noise at T, every 20th step, and each of the last eight.</summary>
+    /// <summary>The sprite course's choice of steps: T, every 20th, and all below 8.</summary>
+    /// <remarks>The course keeps what each of these steps leads to; a path keeps where it starts, and its end at 0.</remarks>
     /// <param name="steps">T, the number of steps of the schedule.</param>
     public static IEnumerable<int> OfTheCourse(int steps) =>
         Enumerable.Range(0, steps + 1).Reverse().Where(t => t == steps || t % 20 == 0 || t < 8);
