@@ -78,7 +78,18 @@ public sealed class LiveKernel : IAsyncLifetime
     /// A port found free is free again until the server that is to have it takes it. On the usual address, which every client
     /// and every other test draws its ports from, someone else gets it first now and then; all of 127.x.x.x is this machine.
     /// </remarks>
-    internal static IPAddress OwnAddress() => OperatingSystem.IsMacOS()
-        ? IPAddress.Loopback // There the others must be set up first.
-        : new IPAddress([127, .. Enumerable.Range(0, 3).Select(_ => (byte)Random.Shared.Next(1, 255))]);
+    internal static IPAddress OwnAddress()
+    {
+        var address = new IPAddress([127, .. Enumerable.Range(0, 3).Select(_ => (byte)Random.Shared.Next(1, 255))]);
+        try
+        {
+            using var listener = new TcpListener(address, 0);
+            listener.Start();
+            return address;
+        }
+        catch (SocketException)
+        {
+            return IPAddress.Loopback; // Some systems want to be told of the others first.
+        }
+    }
 }
