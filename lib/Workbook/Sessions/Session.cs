@@ -95,11 +95,8 @@ internal sealed class Session : IAsyncDisposable
         _executions = 0;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _process.DisposeAsync();
-        _one.Dispose();
-    }
+    // The semaphore stays: a cell that is broken off by this gives its turn back afterwards.
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
 
     private async Task<T> QueryAsync<T>(QueryRequest request, CancellationToken cancellation)
         where T : QueryReply =>
