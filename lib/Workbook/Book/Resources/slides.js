@@ -67,6 +67,7 @@
   // Layout: a state is what is on the screen between two keys, [first, last] of a slide's blocks
 
   function show(blocks) {
+    if (!shown) return;
     const on = new Set(blocks.map(block => block.element));
     for (const cell of cells) {
       const parts = blocksOf(cell).map(block => block.element);
@@ -92,10 +93,12 @@
     && root.style.getPropertyValue("--figure-height") === String(height);
 
   async function lay(blocks, fit, height = lowest()) {
+    if (!shown) return;    // left, or printed, meanwhile
     const moves = hasFigures(blocks);
     if (moves && !isSet(fit, height)) {
       show([]);            // a chart asks for its height when it comes into sight
       await frame();
+      if (!shown) return;
     }
     root.style.setProperty("--fit", fit);
     root.style.setProperty("--figure-height", height);
@@ -205,6 +208,7 @@
     const { blocks, fit, height } = states[place];
     if (isSet(fit, height)) show(blocks);
     else await lay(blocks, fit, height);
+    if (!shown) return;
     screen().scrollTop = 0;
     shown = { slide: slides.indexOf(slide), state: place };
     history.replaceState(null, "", `#slide-${shown.slide + 1}`);
