@@ -78,13 +78,7 @@ public sealed class KernelProcessTests : IDisposable
         SkipWithoutSignals();
         var kernel = Describe(Write(_file.Address));
         // The shell stands for Jupyter; it is killed, so that it can say nothing.
-        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = _folder, Environment = { ["JPY_PARENT_PID"] = "1" } };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add("\"$@\" & wait");
-        start.ArgumentList.Add("jupyter");
-        foreach (var argument in kernel.ArgumentList.Prepend(kernel.FileName))
-            start.ArgumentList.Add(argument);
-        var jupyter = Start(start);
+        var jupyter = Start(Describe("/bin/sh", ["-c", "\"$@\" & wait", "jupyter", kernel.FileName, .. kernel.ArgumentList], ("JPY_PARENT_PID", "1")));
         using var client = new WireClient(_file);
         client.Settle();
         var ids = client.Execute("$\"{Environment.ProcessId} {System.IO.File.ReadAllText(\"/proc/self/stat\").Split(' ')[3]}\"").Plain!;
@@ -136,9 +130,17 @@ public sealed class KernelProcessTests : IDisposable
         return path;
     }
 
-    private ProcessStartInfo Describe(string file) => new(
-        new Machine().Dotnet, [typeof(Kernel).Assembly.Location, "kernel", "--connection-file", file])
-    { WorkingDirectory = _folder };
+    private ProcessStartInfo Describe(string file) =>
+        Describe(new Machine().Dotnet, [typeof(Kernel).Assembly.Location, "kernel", "--connection-file", file]);
+
+    // The user's history of inputs is not for tests.
+    private ProcessStartInfo Describe(string program, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder, Environment = { ["XDG_DATA_HOME"] = _folder } };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return start;
+    }
 
     private static int Id(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
