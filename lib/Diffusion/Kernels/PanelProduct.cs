@@ -13,9 +13,9 @@ internal static class PanelProduct
     /// <summary>The width of a panel of columns.</summary>
     public const int Width = 32;
 
-    /// <summary>True where the processor has vectors of 512 or 256 bits; elsewhere the tensor engine is faster.</summary>
-    /// <remarks>All that is written in 512-bit vectors is done in two halves where there are only shorter ones. That costs nothing
-    /// where a loop holds few of them; the products, which hold as many as there are registers, choose their own.</remarks>
+    /// <summary>True where the processor has vectors of 512 or 256 bits; elsewhere the tensor engine computes.</summary>
+    /// <remarks>All that is written in 512-bit vectors is done in two halves where there are only shorter ones. The compiler keeps
+    /// both in registers where a loop holds few of them; the products, which hold as many as there are registers, choose their own.</remarks>
     public static bool IsSupported => Vector512.IsHardwareAccelerated || Fma.IsSupported;
 
     /// <summary>Adds A·B to C and raises what is below the floor to it.</summary>
