@@ -1,5 +1,5 @@
 @echo off
-rem Finds a .NET 10 SDK, builds lib\Workbook when its sources are newer than its build, and starts it.
+rem Finds a .NET 10 SDK, builds the host (lib\Workbook) when its sources are newer than its build, and starts it.
 setlocal
 set "WORKBOOK_ROOT=%~dp0."
 for %%R in ("%WORKBOOK_ROOT%") do set "WORKBOOK_ROOT=%%~fR"
@@ -21,7 +21,7 @@ if not defined DOTNET (
 for %%D in ("%DOTNET%") do set "DOTNET_ROOT=%%~dpD"
 set "PATH=%DOTNET_ROOT%;%PATH%"
 
-powershell -NoProfile -Command "$b = Get-Item -ErrorAction SilentlyContinue -LiteralPath ($env:HOST + '\built'); if (-not $b) { exit 1 }; $s = @(Get-ChildItem -Recurse -File -LiteralPath ($env:WORKBOOK_ROOT + '\lib\Workbook')) + @(Get-ChildItem ($env:WORKBOOK_ROOT + '\Directory.*.props')); if ($s | Where-Object { $_.FullName -notmatch '\\(bin|obj)\\' -and $_.LastWriteTime -gt $b.LastWriteTime }) { exit 1 }"
+powershell -NoProfile -Command "$b = Get-Item -ErrorAction SilentlyContinue -LiteralPath ($env:HOST + '\built'); if (-not $b) { exit 1 }; $s = @(Get-ChildItem -Recurse -File -LiteralPath ($env:WORKBOOK_ROOT + '\lib')) + @(Get-ChildItem ($env:WORKBOOK_ROOT + '\Directory.*')); if ($s | Where-Object { $_.FullName -notmatch '\\(bin|obj|Diffusion[^\\]*)\\' -and $_.LastWriteTime -gt $b.LastWriteTime }) { exit 1 }"
 if errorlevel 1 call :build || exit /b 1
 "%DOTNET%" "%HOST%\workbook.dll" %*
 exit /b %ERRORLEVEL%

@@ -43,7 +43,7 @@ internal static class BenchCommand
     {
         if (device == "cuda" && !cuda.is_available())
         {
-            Console.Error.WriteLine("This libtorch sees no CUDA device; leave out --device, or set up an engine with CUDA.");
+            Console.Error.WriteLine("This libtorch sees no CUDA device; leave out --device, or type ./workbook setup --device cuda.");
             return ExitCode.Failure;
         }
         if (threads is { } count)

@@ -44,8 +44,7 @@ internal sealed record Provenance
     public IReadOnlyDictionary<string, string> Versions { get; init; } = new Dictionary<string, string>
     {
         ["libtorch"] = __version__,
-        ["engine"] = typeof(Provenance).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .First(entry => entry.Key == "TorchEngine").Value!,
+        ["TorchSharp"] = typeof(Tensor).Assembly.GetName().Version!.ToString(3),
         [".NET"] = Environment.Version.ToString(),
     };
 

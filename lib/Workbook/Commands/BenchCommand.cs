@@ -18,7 +18,7 @@ internal static class BenchCommand
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var n) && n < 1)
                 result.AddError("--threads takes a number from 1 up.");
         });
-        var device = new Option<string>("--device") { Description = "cpu, or cuda where the engine has it. Default: the one set-up chose." };
+        var device = new Option<string>("--device") { Description = "cpu, or cuda where set-up chose it. Default: the one set-up chose." };
         device.AcceptOnlyFromAmong("cpu", "cuda");
 
         var command = new Command("bench", "Measure a job: one line of JSON on standard output, everything else on standard error.") { job, threads, device };
@@ -65,10 +65,9 @@ internal static class BenchCommand
         return child.ExitCode;
     }
 
-    /// <summary>Read once, as the libraries load: OpenBLAS has threads of its own beside OpenMP's, and two pools on the same cores fight.</summary>
+    /// <summary>Read once, as the libraries load.</summary>
     internal static IReadOnlyDictionary<string, string> ThreadSettings(int threads) => new Dictionary<string, string>
     {
-        ["OPENBLAS_NUM_THREADS"] = "1",
         ["OMP_NUM_THREADS"] = threads.ToString(CultureInfo.InvariantCulture),
     };
 }

@@ -13,7 +13,7 @@ internal static class CleanCommand
     public static Command Create()
     {
         var all = new Option<bool>("--all") { Description = "Remove every project's bin and obj folders too." };
-        var command = new Command("clean", "Remove artifacts/: the engine choice, the built library, assets, executed notebooks and the book.") { all };
+        var command = new Command("clean", "Remove artifacts/: the chosen device, the built library, assets, executed notebooks and the book.") { all };
         command.SetAction(async (parsed, cancellation) =>
         {
             var repository = Repository.Find();

@@ -9,8 +9,6 @@ namespace Workbook.Commands;
 /// <summary><c>workbook test</c>: builds everything and runs every project's tests.</summary>
 internal static class TestCommand
 {
-    private const string EngineTests = "TorchSharp.System.Tests";
-
     public static Command Create()
     {
         var project = new Option<string>("--project") { Description = "Only the test project of this name, such as Diffusion.Tests." };
@@ -25,7 +23,7 @@ internal static class TestCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var repository = Repository.Find();
-            var machine = new Machine(new Dictionary<string, string?> { ["OPENBLAS_NUM_THREADS"] = "1", ["OMP_NUM_THREADS"] = "1" });
+            var machine = new Machine(new Dictionary<string, string?> { ["OMP_NUM_THREADS"] = "1" });
             var log = StepLog.OnStandardError(machine);
             await PrepareAsync(repository, machine, log, cancellation);
             return await RunAsync(repository, machine, log, parsed.GetValue(project), parsed.UnmatchedTokens, parsed.InvocationConfiguration.Output, cancellation);
@@ -61,7 +59,7 @@ internal static class TestCommand
         if (total.Failed == 0)
             foreach (var project in projects)
                 total = total.Plus(await RunProjectAsync(repository, machine, project, arguments, output, cancellation));
-        if (only is null && arguments.Count == 0 && machine.Variable("CI") == "true" && HasSystemEngine(repository))
+        if (only is null && arguments.Count == 0 && machine.Variable("CI") == "true")
             total = total.Plus(await CheckFormatAsync(repository, machine, log, output, cancellation));
 
         await output.WriteLineAsync(total.Summary);
@@ -98,7 +96,7 @@ internal static class TestCommand
         return TestReport.None with { Failed = 1 };
     }
 
-    /// <summary>A part of the solution: one build for all, and nothing that the chosen engine cannot build.</summary>
+    /// <summary>A part of the solution: one build for all.</summary>
     private static string WriteFilter(Repository repository, IReadOnlyList<string> projects)
     {
         var path = Path.Combine(repository.Artifacts, "tests.slnf");
@@ -107,13 +105,10 @@ internal static class TestCommand
         return path;
     }
 
-    /// <summary>The test projects; the system engine's own only where that engine is the chosen one.</summary>
     internal static IReadOnlyList<string> Projects(Repository repository, string? only)
     {
-        var system = HasSystemEngine(repository);
         var all = Directory.GetDirectories(Path.Combine(repository.Root, "tests"))
             .SelectMany(folder => Directory.GetFiles(folder, "*.csproj"))
-            .Where(path => system || Name(path) != EngineTests)
             .Order(StringComparer.Ordinal).ToList();
         if (only is null)
             return all;
@@ -121,8 +116,6 @@ internal static class TestCommand
             ? found
             : throw new SetupException($"There is no test project {only}. There are: {string.Join(", ", all.Select(Name))}.", ExitCode.Usage);
     }
-
-    private static bool HasSystemEngine(Repository repository) => EngineChoice.Load(repository)?.Engine == EngineChoice.System;
 
     private static string Name(string project) => Path.GetFileNameWithoutExtension(project);
 

@@ -1,20 +1,21 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using TorchNative;
 
 namespace Workbook.Setup;
 
 /// <summary>Looks at what the workbook stands on and says what is wrong, with a remedy each. Changes nothing.</summary>
 internal sealed class Doctor(Repository repository, Machine machine)
 {
-    private readonly EngineChoice? _choice = EngineChoice.Load(repository);
+    private readonly string _device = DeviceChoice.Load(repository);
 
     public async Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken cancellation) =>
     [
         new("system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}"),
         Hardware(),
         await SdkAsync(cancellation),
-        Engine(),
-        .. _choice?.Engine == EngineChoice.System ? await SystemEngineAsync(cancellation) : [],
+        Torch(),
         Threads(),
         Library(),
         await AssetsAsync(cancellation),
@@ -34,52 +35,27 @@ internal sealed class Doctor(Repository repository, Machine machine)
             : new("SDK", version.Tail(3), Severity.Wrong, "Install the .NET 10 SDK: https://dotnet.microsoft.com/download/dotnet/10.0");
     }
 
-    private Finding Engine()
+    private Finding Torch()
     {
-        if (_choice is null)
-            return new("engine", "none is chosen yet", Severity.Wrong, "./workbook setup");
-        if (!_choice.IsUsable)
-            return new("engine", $"{_choice.Engine}, but its libtorch is no longer in {_choice.LibTorch?.Lib ?? "any place"}", Severity.Wrong, "./workbook setup");
+        if (Platform.WhyNot(Platform.Rid) is { } reason)
+            return new("TorchSharp", reason, Severity.Wrong, "See the table of platforms in README.md");
         // Windows' subsystem for Linux takes the driver's library from Windows.
         var driver = OperatingSystem.IsWindows()
             || File.Exists(machine.SystemPath("proc/driver/nvidia/version")) || File.Exists(machine.SystemPath("usr/lib/wsl/lib/libcuda.so.1"));
-        return _choice.Device == EngineChoice.Cuda && !driver
-            ? new("engine", "cuda is chosen, and this machine has no NVIDIA driver", Severity.Wrong, "./workbook setup --device cpu")
-            : new("engine", $"{_choice.Engine} on {_choice.Device}: {_choice.Reason}");
-    }
-
-    private async Task<IReadOnlyList<Finding>> SystemEngineAsync(CancellationToken cancellation)
-    {
-        var libTorch = _choice!.LibTorch;
-        return
-        [
-            libTorch is null
-                ? new("libtorch", "none was looked for yet", Severity.Wrong, "./workbook setup")
-                : new("libtorch", $"{libTorch.Version}, {libTorch.Source}, in {libTorch.Lib}{(libTorch.HasCuda ? ", with CUDA" : "")}"),
-            machine.Find("g++") is { } compiler
-                ? new("compiler", await FirstLineAsync(compiler, cancellation))
-                : new("compiler", "there is no g++ on PATH", Severity.Wrong, DebianPackages.CommandLine(machine, ["g++"])),
-            Blas(),
-        ];
-    }
-
-    /// <summary>Only Debian's libtorch leaves the choice of its BLAS to the system.</summary>
-    private Finding Blas()
-    {
-        if (_choice!.LibTorch?.Source != LibTorchFinder.DebianSource)
-            return new("BLAS", "libtorch's own");
-        if (OpenBlas.Selected(machine) is not { } selected)
-            return new("BLAS", "there is no libblas.so.3", Severity.Wrong, DebianPackages.CommandLine(machine, ["libopenblas0-pthread"]));
-        if (selected.Contains("openblas", StringComparison.Ordinal) || selected.Contains("mkl", StringComparison.Ordinal) || selected.Contains("blis", StringComparison.Ordinal))
-            return new("BLAS", selected);
-        return new("BLAS", $"{selected}: the reference one, which multiplies matrices several times slower", Severity.Wrong, OpenBlas.Find(machine) is { } there
-            ? $"{DebianPackages.Sudo(machine)}update-alternatives --set {OpenBlas.AlternativeOf(there)} {there}"
-            : DebianPackages.CommandLine(machine, ["libopenblas0-pthread"]));
+        if (_device == DeviceChoice.Cuda && !driver)
+            return new("TorchSharp", "the device cuda is chosen, and this machine has no NVIDIA driver", Severity.Wrong, "./workbook setup --device cpu");
+        var assembly = Path.Combine(repository.Library, "TorchSharp.dll");
+        if (!File.Exists(assembly))
+            return new("TorchSharp", $"on {_device}; comes with the library", Severity.Note, "./workbook setup");
+        var version = FileVersionInfo.GetVersionInfo(assembly).ProductVersion?.Split('+')[0];
+        return NativeTorch.IsLackingIn(repository.Library)
+            ? new("TorchSharp", $"{version} on {_device}; {NativeTorch.FileName} asks for more than this machine's libraries have", Severity.Wrong, "./workbook setup")
+            : new("TorchSharp", $"{version} on {_device}; {NativeTorch.DescribeIn(repository.Library)}");
     }
 
     private Finding Threads()
     {
-        string[] names = ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"];
+        string[] names = ["OMP_NUM_THREADS", "MKL_NUM_THREADS"];
         var set = names.Where(name => machine.Variable(name) is not null).Select(name => $"{name}={machine.Variable(name)}").ToList();
         return new("threads", set.Count > 0 ? string.Join(", ", set) : $"as many as cores ({Environment.ProcessorCount}); no variable says otherwise");
     }
@@ -88,7 +64,7 @@ internal sealed class Doctor(Repository repository, Machine machine)
     {
         if (!Directory.Exists(repository.Library))
             return new("library", "not built yet", Severity.Note, "./workbook setup");
-        return new LibraryStep(repository, machine).IsDone()
+        return new LibraryStep(repository, machine, new SetupOptions()).IsDone()
             ? new("library", $"built from the sources as they are, in {repository.Library}")
             : new("library", "older than its sources; the next run builds it anew", Severity.Note, "./workbook setup");
     }

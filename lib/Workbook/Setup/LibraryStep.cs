@@ -1,19 +1,23 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
+using TorchNative;
 
 namespace Workbook.Setup;
 
 /// <summary>Builds the library and publishes it flat into <c>artifacts/lib</c>, where notebooks refer to it.</summary>
-internal sealed class LibraryStep(Repository repository, Machine machine) : IStep
+internal sealed class LibraryStep(Repository repository, Machine machine, SetupOptions options) : IStep
 {
     private const string Program = "Diffusion.Recipes";
+    private static readonly string[] BuildFiles =
+        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", Path.Combine("lib", "Torch.props")];
+
     private readonly BuildMark _mark = new(Path.Combine(repository.Artifacts, "lib.underway"));
+    private readonly string _device = options.Device ?? DeviceChoice.Load(repository);
 
     /// <summary>What was built, kept in the published folder itself: the two change together or not at all.</summary>
     /// <param name="Sources">The fingerprint of all that it was built from.</param>
-    /// <param name="Engine">The engine it was built against.</param>
+    /// <param name="Device">The device whose packages it was built with.</param>
     /// <param name="Files">The files published, with their lengths.</param>
-    private sealed record Stamp(string Sources, string Engine, Dictionary<string, long> Files);
+    private sealed record Stamp(string Sources, string Device, Dictionary<string, long> Files);
 
     private string StampPath => Path.Combine(repository.Library, "stamp.json");
 
@@ -23,69 +27,62 @@ internal sealed class LibraryStep(Repository repository, Machine machine) : ISte
 
     public bool IsDone() =>
         ReadStamp() is { } stamp
-        && EngineChoice.Load(repository) is { } choice
-        && stamp.Engine == choice.Identity
+        && stamp.Device == _device
+        && _device == DeviceChoice.Load(repository)
         && stamp.Files.All(file => new FileInfo(Path.Combine(repository.Library, file.Key)) is { Exists: true } found && found.Length == file.Value)
-        && stamp.Sources == SourcesHash();
+        && stamp.Sources == SourcesHash()
+        && !NativeTorch.IsLackingIn(repository.Library); // A tree may have come here from a newer system.
 
     public async Task RunAsync(Action<string> report, CancellationToken cancellation)
     {
-        var choice = EngineChoice.Load(repository) ?? throw new SetupException("No engine is chosen. Type ./workbook setup.");
+        if (Platform.WhyNot(Platform.Rid) is { } reason)
+            throw new SetupException(reason);
         var sources = SourcesHash();
         if (_mark.WasInterrupted())
-            ForgetBuilds(Libraries());
-        else if (ReadStamp()?.Engine != choice.Identity)
-            ForgetBuilds(["TorchSharp.System"]);
+            ForgetBuilds();
 
         var folder = Aside.Begin(repository.Library);
-        var build = await machine.RunAsync(machine.Dotnet, Publish(choice, folder), repository.Root, report, _mark.Set, cancellation);
+        var build = await machine.RunAsync(machine.Dotnet, Publish(folder), repository.Root, report, _mark.Set, cancellation);
         if (!build.Succeeded)
         {
             _mark.Clear();
-            throw new SetupException($"The library did not build:\n{Errors(build, repository)}", ExitCode.Failure);
+            throw RestoreProblem.Of(build, _device) ?? new SetupException($"The library did not build:\n{Errors(build, repository)}", ExitCode.Failure);
         }
 
         if (File.Exists(Plotly))
             File.Copy(Plotly, Path.Combine(folder, Path.GetFileName(Plotly)), overwrite: true);
         var files = Directory.EnumerateFiles(folder).ToDictionary(file => Path.GetFileName(file)!, file => new FileInfo(file).Length);
         await File.WriteAllTextAsync(
-            Path.Combine(folder, "stamp.json"), JsonSerializer.Serialize(new Stamp(sources, choice.Identity, files)), cancellation);
+            Path.Combine(folder, "stamp.json"), JsonSerializer.Serialize(new Stamp(sources, _device, files)), cancellation);
         Aside.Replace(repository.Library);
+        if (_device != DeviceChoice.Load(repository))
+            DeviceChoice.Save(repository, _device);
         _mark.Clear();
     }
 
-    private static string[] Publish(EngineChoice choice, string folder)
-    {
-        string[] arguments =
-        [
-            "publish", Path.Combine("lib", Program, Program + ".csproj"), "-c", "Release", "-o", folder, "--nologo", "-v", "q",
-            "-nodeReuse:false", "-p:UseSharedCompilation=false",
-        ];
+    /// <summary>The packages keep their native libraries by platform; naming ours publishes them flat.</summary>
+    private string[] Publish(string folder) =>
+    [
+        "publish", Path.Combine("lib", Program, Program + ".csproj"), "-c", "Release", "-o", folder, "-r", Platform.Rid, "--no-self-contained",
+        "--nologo", "-v", "q", "-nodeReuse:false", "-p:UseSharedCompilation=false", $"-p:{DeviceChoice.Property}={_device}",
+    ];
 
-        // The packages keep their native libraries by platform; naming ours publishes them flat.
-        return choice.Engine == EngineChoice.Nuget
-            ? [.. arguments, "-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained"]
-            : arguments;
-    }
-
-    private IEnumerable<string> Libraries() =>
-        Directory.EnumerateDirectories(Path.Combine(repository.Root, "lib")).Select(folder => Path.GetFileName(folder)!).Where(name => name != "Workbook");
+    /// <summary>All but the host, which builds itself.</summary>
+    private IEnumerable<string> Projects() => Directory.EnumerateDirectories(Path.Combine(repository.Root, "lib"))
+        .Where(folder => !Path.GetFileName(folder).StartsWith("Workbook", StringComparison.Ordinal));
 
     private string SourcesHash()
     {
-        var shared = new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", Path.Combine("lib", "TorchEngine.props") };
-        var files = Libraries().SelectMany(name => Fingerprint.Sources(Path.Combine(repository.Root, "lib", name)))
-            .Concat(shared.Select(name => Path.Combine(repository.Root, name)).Where(File.Exists));
+        var files = Projects().SelectMany(Fingerprint.Sources)
+            .Concat(BuildFiles.Select(name => Path.Combine(repository.Root, name)).Where(File.Exists));
         return Fingerprint.Of(repository.Root, File.Exists(Plotly) ? files.Append(Plotly) : files);
     }
 
-    private void ForgetBuilds(IEnumerable<string> projects)
+    private void ForgetBuilds()
     {
-        foreach (var project in projects)
-        {
-            foreach (var made in new[] { "obj/Release", "obj/native", "bin/Release" })
-                Aside.Delete(Path.Combine(repository.Root, "lib", project, made));
-        }
+        foreach (var project in Projects())
+            foreach (var made in new[] { "obj/Release", "bin/Release" })
+                Aside.Delete(Path.Combine(project, made));
     }
 
     private Stamp? ReadStamp()

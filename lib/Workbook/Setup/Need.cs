@@ -7,7 +7,7 @@ internal enum Need
     /// <summary>Scripts, styles and fonts of the pages, with <c>artifacts/assets/assets.json</c>.</summary>
     Assets = 1,
 
-    /// <summary>The engine chosen and the library published into <c>artifacts/lib</c>.</summary>
+    /// <summary>The library published into <c>artifacts/lib</c>.</summary>
     Library = 2,
 
     /// <summary>Chromium and fonts, for tests and for static pictures.</summary>

@@ -32,12 +32,10 @@ internal static class Preparation
     {
         var packages = new DebianPackages(machine, log);
         var steps = new List<IStep>();
-        if (needs.HasFlag(Need.Library))
-            steps.Add(new EngineStep(repository, machine, options, packages));
         if (needs.HasFlag(Need.Assets) || needs.HasFlag(Need.Library))
             steps.Add(new AssetsStep(repository, machine, log, options.Refresh));
         if (needs.HasFlag(Need.Library))
-            steps.Add(new LibraryStep(repository, machine));
+            steps.Add(new LibraryStep(repository, machine, options));
         if (needs.HasFlag(Need.Browser))
             steps.Add(new BrowserStep(machine, packages));
         if (needs.HasFlag(Need.ZeroMq))

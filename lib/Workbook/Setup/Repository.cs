@@ -11,8 +11,8 @@ internal sealed record Repository(string Root)
     public string Data => Path.Combine(Root, "data");
     public string Artifacts => Path.Combine(Root, "artifacts");
 
-    /// <summary>The MSBuild properties that set-up chose; Directory.Build.props imports them.</summary>
-    public string EngineProps => Path.Combine(Artifacts, "engine.props");
+    /// <summary>The device that set-up chose; Directory.Build.props imports it.</summary>
+    public string DeviceProps => Path.Combine(Artifacts, "device.props");
 
     /// <summary>The library, published flat: what a notebook's <c>#r</c> names.</summary>
     public string Library => Path.Combine(Artifacts, "lib");

@@ -1,11 +1,8 @@
 namespace Workbook.Setup;
 
-/// <summary>What the reader asked of <c>workbook setup</c>; null means "as remembered, else find out".</summary>
+/// <summary>What the reader asked of <c>workbook setup</c>; null means "as remembered".</summary>
 internal sealed record SetupOptions
 {
-    /// <summary><c>nuget</c> or <c>system</c>.</summary>
-    public string? Engine { get; init; }
-
     /// <summary><c>cpu</c> or <c>cuda</c>.</summary>
     public string? Device { get; init; }
 

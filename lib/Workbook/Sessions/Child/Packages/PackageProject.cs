@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Xml.Linq;
+using Workbook.Setup;
 
 namespace Workbook.Sessions.Child.Packages;
 
@@ -16,9 +16,7 @@ internal sealed class PackageProject(string folder)
     public string Output => Path.Combine(folder, "out");
 
     /// <summary>The part of the framework and machine that packages are chosen for.</summary>
-    public static string Target { get; } = $"net{Environment.Version.Major}.0/{Platform}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
-
-    private static string Platform => OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
+    public static string Target { get; } = $"net{Environment.Version.Major}.0/{Platform.Rid}";
 
     /// <summary>The command that gathers them; no server of it stays behind.</summary>
     public IEnumerable<string> Arguments =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TorchNative;
 using Workbook.Documents;
 using Workbook.Sessions.Child.Directives;
 using Workbook.Setup;
@@ -42,8 +43,9 @@ internal sealed partial class SessionPackages(string folder, NotebookLoadContext
         try
         {
             _restored = Task.Run(() => _restorer.RestoreAsync(wanted, _sources, cancellation), CancellationToken.None).GetAwaiter().GetResult();
+            NativeTorch.EnsureIn(_restored.Folder);
         }
-        catch (PackageException error)
+        catch (Exception error) when (error is PackageException or NativeTorchException)
         {
             throw new DirectiveException(error.Message, line);
         }

@@ -1,9 +1,0 @@
-namespace TorchSharp.Utils;
-
-/// <summary>Gives a module's field another name than its own in the state dictionary.</summary>
-[AttributeUsage(AttributeTargets.Field)]
-public class ComponentNameAttribute : Attribute
-{
-    /// <summary>The name under which the field's component is registered.</summary>
-    public string Name { get; set; } = "";
-}
