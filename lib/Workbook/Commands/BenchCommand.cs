@@ -65,9 +65,10 @@ internal static class BenchCommand
         return child.ExitCode;
     }
 
-    /// <summary>Read once, as the libraries load.</summary>
+    /// <summary>Read once, as the libraries load. Waiting threads that spin would hold the cores from our kernels.</summary>
     internal static IReadOnlyDictionary<string, string> ThreadSettings(int threads) => new Dictionary<string, string>
     {
         ["OMP_NUM_THREADS"] = threads.ToString(CultureInfo.InvariantCulture),
+        ["OMP_WAIT_POLICY"] = "PASSIVE",
     };
 }

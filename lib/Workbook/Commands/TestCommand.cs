@@ -23,7 +23,7 @@ internal static class TestCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var repository = Repository.Find();
-            var machine = new Machine(new Dictionary<string, string?> { ["OMP_NUM_THREADS"] = "1" });
+            var machine = new Machine(new Dictionary<string, string?> { ["OMP_NUM_THREADS"] = "1", ["OMP_WAIT_POLICY"] = "PASSIVE" });
             var log = StepLog.OnStandardError(machine);
             await PrepareAsync(repository, machine, log, cancellation);
             return await RunAsync(repository, machine, log, parsed.GetValue(project), parsed.UnmatchedTokens, parsed.InvocationConfiguration.Output, cancellation);

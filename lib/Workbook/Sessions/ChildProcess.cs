@@ -9,10 +9,10 @@ namespace Workbook.Sessions;
 /// <summary>Starts this very program again, as a session's process.</summary>
 internal static class ChildProcess
 {
-    // Several sessions and several threads each would fight over the cores; small matrices gain nothing from threads.
     private static readonly Dictionary<string, string> Defaults = new()
     {
-        ["OPENBLAS_NUM_THREADS"] = "1",
+        // After each parallel operator libtorch's threads would spin for milliseconds and hold the cores, from our kernels and from other sessions.
+        ["OMP_WAIT_POLICY"] = "PASSIVE",
         // Of the machine's memory: a cell that asks for more gets an exception, before the system ends whatever it likes.
         ["DOTNET_GCHeapHardLimitPercent"] = "0x50",
         // Instrumented code would slow the first seconds, and a session's compiler is never warm for long.

@@ -25,7 +25,7 @@ public sealed class JupyterHome : IDisposable
             ["JUPYTER_RUNTIME_DIR"] = Below("runtime"),
             ["IPYTHONDIR"] = Below("ipython"),
             ["JPY_PARENT_PID"] = null,
-            ["OPENBLAS_NUM_THREADS"] = "1",
+            ["OMP_WAIT_POLICY"] = "PASSIVE",
             ["OMP_NUM_THREADS"] = "1",
         });
         KernelSpec.Write(
