@@ -96,7 +96,7 @@ public static class NativeTorch
     {
         var original = new FileInfo(path);
         var target = original.ResolveLinkTarget(returnFinalTarget: true) ?? original;
-        var aside = $"{path}.{Environment.ProcessId}.new";
+        var aside = $"{path}.{Guid.NewGuid():N}.new";
         try
         {
             File.WriteAllBytes(aside, bytes);

@@ -34,7 +34,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("no such", "nosuch")]
-    [InlineData("a wrong value", "setup", "--engine", "pip")]
+    [InlineData("a wrong value", "setup", "--device", "tpu")]
     [InlineData("a missing job", "bench")]
     [InlineData("no threads", "bench", "mlp-train", "--threads", "0")]
     [InlineData("an unknown option", "doctor", "--deep")]

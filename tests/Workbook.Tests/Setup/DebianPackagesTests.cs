@@ -11,20 +11,13 @@ public sealed class DebianPackagesTests : IDisposable
     public void Dispose() => _tree.Dispose();
 
     [Fact]
-    public void Missing_OnABareMachine_IsAll() =>
-        Assert.Equal(["libtorch-dev", "g++", "libopenblas0-pthread"], EngineStep.Missing(_tree.Machine(named: false)));
-
-    [Fact]
-    public void Missing_WithANamedLibTorch_IsTheCompiler() => Assert.Equal(["g++"], EngineStep.Missing(_tree.Machine()));
-
-    [Fact]
     public async Task Install_AsRoot_SaysWhatItInstallsAndUpdatesFirstWhereThereAreNoLists()
     {
         Apt("");
         await InstallAsync(isRoot: true);
-        Assert.Contains("Installing Debian packages: g++ libtorch-dev", _log.Text, StringComparison.Ordinal);
+        Assert.Contains("Installing Debian packages: chromium fonts-dejavu-core", _log.Text, StringComparison.Ordinal);
         Assert.Equal(
-            ["update", "-o DPkg::Lock::Timeout=300 install -y --no-install-recommends g++ libtorch-dev"],
+            ["update", "-o DPkg::Lock::Timeout=300 install -y --no-install-recommends chromium fonts-dejavu-core"],
             File.ReadAllLines(Calls));
     }
 
@@ -45,7 +38,7 @@ public sealed class DebianPackagesTests : IDisposable
         Apt("");
         var error = await Assert.ThrowsAsync<SetupException>(() => InstallAsync(isRoot: false));
         Assert.Equal(ExitCode.NotSetUp, error.ExitCode);
-        Assert.Contains("sudo apt-get update && sudo apt-get install -y --no-install-recommends g++ libtorch-dev", error.Message, StringComparison.Ordinal);
+        Assert.Contains("sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium fonts-dejavu-core", error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Calls));
     }
 
@@ -71,10 +64,10 @@ public sealed class DebianPackagesTests : IDisposable
     [Fact]
     public async Task Install_FailingForGood_ShowsWhatAptSaidAndTheLine()
     {
-        Apt("[[ \"$*\" != *install* ]] || { echo 'E: Unable to locate package libtorch-dev' >&2; exit 100; }");
+        Apt("[[ \"$*\" != *install* ]] || { echo 'E: Unable to locate package chromium' >&2; exit 100; }");
         _tree.WriteTool("dpkg", "");
         var error = await Assert.ThrowsAsync<SetupException>(() => InstallAsync(isRoot: true));
-        Assert.Contains("Unable to locate package libtorch-dev", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Unable to locate package chromium", error.Message, StringComparison.Ordinal);
         Assert.Contains("type\n    apt-get update && apt-get install", error.Message, StringComparison.Ordinal);
     }
 
@@ -82,11 +75,11 @@ public sealed class DebianPackagesTests : IDisposable
     public async Task Install_OnAnotherSystem_NamesWhatIsNeeded()
     {
         var error = await Assert.ThrowsAsync<SetupException>(() => InstallAsync(isRoot: true));
-        Assert.Contains("no apt-get here: g++ libtorch-dev", error.Message, StringComparison.Ordinal);
+        Assert.Contains("no apt-get here: chromium fonts-dejavu-core", error.Message, StringComparison.Ordinal);
     }
 
     private void Apt(string script) => _tree.WriteTool("apt-get", $"echo \"$*\" >> {Calls}\n{script}");
 
     private Task InstallAsync(bool isRoot) => new DebianPackages(_tree.Machine(isRoot: isRoot), _log.Log)
-        .InstallAsync(["g++", "libtorch-dev"], _ => { }, TestContext.Current.CancellationToken);
+        .InstallAsync(["chromium", "fonts-dejavu-core"], _ => { }, TestContext.Current.CancellationToken);
 }

@@ -9,8 +9,6 @@ public sealed class PreparationTests : IDisposable
     private readonly TemporaryTree _tree = new();
     private readonly RecordedLog _log = new();
 
-    public PreparationTests() => _tree.WriteTool("g++", "");
-
     public void Dispose() => _tree.Dispose();
 
     [Fact]
@@ -27,9 +25,8 @@ public sealed class PreparationTests : IDisposable
     public async Task Ensure_AfterAChange_RebuildsThatAndNothingElse()
     {
         await EnsureAsync();
-        var engine = File.GetLastWriteTimeUtc(_tree.Repository.EngineProps);
         var assets = File.GetLastWriteTimeUtc(AssetManifest.PathIn(_tree.Repository.Assets));
-        var unchanged = CompiledAt("TorchSharp.System", "TorchSharp.dll");
+        var unchanged = CompiledAt("Tensors", "TorchSharp.dll");
         var changed = CompiledAt("Diffusion", "Diffusion.dll");
 
         _tree.Write("lib/Diffusion/Answer.cs", TemporaryTree.Answer(6));
@@ -37,10 +34,8 @@ public sealed class PreparationTests : IDisposable
 
         Assert.Equal("7", await RunLibraryAsync());
         Assert.NotEqual(changed, CompiledAt("Diffusion", "Diffusion.dll"));
-        Assert.Equal(unchanged, CompiledAt("TorchSharp.System", "TorchSharp.dll"));
-        Assert.Equal(engine, File.GetLastWriteTimeUtc(_tree.Repository.EngineProps));
+        Assert.Equal(unchanged, CompiledAt("Tensors", "TorchSharp.dll"));
         Assert.Equal(assets, File.GetLastWriteTimeUtc(AssetManifest.PathIn(_tree.Repository.Assets)));
-        Assert.Single(_log.Text.Split('\n'), line => line.StartsWith("Choosing the tensor engine: done", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -116,8 +111,48 @@ public sealed class PreparationTests : IDisposable
         Assert.Equal("42", await RunLibraryAsync());
     }
 
-    private Task<bool> EnsureAsync() => Preparation.EnsureAsync(
-        _tree.Repository, Need.Library, new SetupOptions { Engine = "system" }, _tree.Machine(), _log.Log, TestContext.Current.CancellationToken);
+    [Theory]
+    [InlineData(null, "Your package registry lacks packages that the library is built with: ")]
+    [InlineData("cuda", "The device stays as it was: your package registry lacks what --device cuda needs (")]
+    public async Task Ensure_OfPackagesThatTheRegistryLacks_NamesThemAndKeepsWhatIsThere(string? device, string message)
+    {
+        await EnsureAsync();
+        _tree.Write(TemporaryTree.TorchProps, "<Project><ItemGroup><PackageReference Include=\"TorchSharp-$(TorchDevice)\" VersionOverride=\"0.0.1\" /></ItemGroup></Project>");
+        _tree.Write("empty/.keep", "");
+        _tree.Write("NuGet.config", "<configuration><packageSources><clear /><add key=\"empty\" value=\"empty\" /></packageSources></configuration>");
+
+        var error = await Assert.ThrowsAsync<SetupException>(() => EnsureAsync(new SetupOptions { Device = device }));
+
+        Assert.StartsWith(message + $"TorchSharp-{device ?? "cpu"}", error.Message, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.NotSetUp, error.ExitCode);
+        Assert.Equal("cpu", DeviceChoice.Load(_tree.Repository));
+        Assert.Equal("42", await RunLibraryAsync());
+    }
+
+    [Fact]
+    public async Task Ensure_ForAnotherDevice_BuildsForItAndRemembersIt()
+    {
+        await EnsureAsync();
+        Assert.True(await EnsureAsync(new SetupOptions { Device = "cuda" }));
+        Assert.Equal("cuda", DeviceChoice.Load(_tree.Repository));
+        Assert.False(await EnsureAsync());
+        Assert.True(await EnsureAsync(new SetupOptions { Device = "cpu" }));
+        Assert.Equal("cpu", DeviceChoice.Load(_tree.Repository));
+    }
+
+    [Fact]
+    public async Task Ensure_WithADamagedChoiceOfDevice_TakesTheProcessor()
+    {
+        _tree.Write("artifacts/device.props", "<Project><PropertyGroup><TorchDevice>cuda</Torch");
+        Assert.Equal("cpu", DeviceChoice.Load(_tree.Repository));
+        await EnsureAsync(new SetupOptions { Device = "cuda" });
+        Assert.Equal("cuda", DeviceChoice.Load(_tree.Repository));
+    }
+
+    private Task<bool> EnsureAsync() => EnsureAsync(new SetupOptions());
+
+    private Task<bool> EnsureAsync(SetupOptions options) => Preparation.EnsureAsync(
+        _tree.Repository, Need.Library, options, _tree.Machine(), _log.Log, TestContext.Current.CancellationToken);
 
     private async Task<string> RunLibraryAsync()
     {
@@ -129,12 +164,11 @@ public sealed class PreparationTests : IDisposable
     private Process StartSetup()
     {
         var machine = _tree.Machine();
-        var start = new ProcessStartInfo(machine.Dotnet, [Path.Combine(AppContext.BaseDirectory, "workbook.dll"), "setup", "--engine", "system"])
+        var start = new ProcessStartInfo(machine.Dotnet, [Path.Combine(AppContext.BaseDirectory, "workbook.dll"), "setup"])
         {
             RedirectStandardError = true,
         };
         start.Environment["WORKBOOK_ROOT"] = _tree.Repository.Root;
-        start.Environment["LIBTORCH"] = _tree.LibTorch;
         start.Environment["PATH"] = _tree.Tools;
         start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(machine.Dotnet);
         return Process.Start(start)!;

@@ -19,22 +19,22 @@ public sealed class TemporaryTree : IDisposable
         Repository = new Repository(Path.Combine(home, name));
         Tools = Path.Combine(home, "tools");
         Directory.CreateDirectory(Tools);
-        foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", "lib/TorchEngine.props" })
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json" })
             Write(file, File.ReadAllText(Path.Combine(Real.Root, file)));
         Write(Repository.SolutionName, "");
-        Write("lib/TorchSharp.System/TorchSharp.System.csproj", Project("<AssemblyName>TorchSharp</AssemblyName>"));
-        Write("lib/TorchSharp.System/Torch.cs", "namespace Torch;\n/// <summary>x</summary>\npublic static class Version { /// <summary>x</summary>\n public const int Number = 1; }\n");
-        Write("lib/Diffusion/Diffusion.csproj", Project("", "", "<Import Project=\"../TorchEngine.props\" />"));
+        Write("lib/Tensors/Tensors.csproj", Project("<AssemblyName>TorchSharp</AssemblyName>"));
+        Write("lib/Tensors/Torch.cs", "namespace Torch;\n/// <summary>x</summary>\npublic static class Version { /// <summary>x</summary>\n public const int Number = 1; }\n");
+        Write("lib/Diffusion/Diffusion.csproj", Project("", "", "<Import Project=\"../Torch.props\" />"));
+        Write(TorchProps, "<Project><ItemGroup><ProjectReference Include=\"../Tensors/Tensors.csproj\" /></ItemGroup></Project>\n");
         Write("lib/Diffusion/Answer.cs", Answer(41));
         Write("lib/Diffusion.Recipes/Diffusion.Recipes.csproj", Project(
             "<OutputType>Exe</OutputType><AssemblyName>recipes</AssemblyName>",
             "<ProjectReference Include=\"../Diffusion/Diffusion.csproj\" />"));
         Write("lib/Diffusion.Recipes/Program.cs", "System.Console.WriteLine(Diffusion.Answer.Value);\n");
-        WriteLibTorch(LibTorch);
     }
 
-    /// <summary>A folder that looks like an unpacked libtorch.</summary>
-    public string LibTorch => Path.Combine(Path.GetDirectoryName(Tools)!, "libtorch");
+    /// <summary>What brings the tensors: a small project here, TorchSharp's packages in the real tree.</summary>
+    public const string TorchProps = "lib/Torch.props";
 
     public static string Answer(int value) =>
         $"namespace Diffusion;\n/// <summary>x</summary>\npublic static class Answer {{ /// <summary>x</summary>\n public static int Value => {value} + Torch.Version.Number; }}\n";
@@ -55,26 +55,12 @@ public sealed class TemporaryTree : IDisposable
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    /// <summary>What a compiler of the bridge looks for, and nothing that computes.</summary>
-    public static void WriteLibTorch(string folder, string mangled = "_ZN3c106detail14torchCheckFailEPKcS2_jRKNSt7__cxx11", bool cuda = false)
-    {
-        var api = Path.Combine(folder, "include", "torch", "csrc", "api", "include", "torch");
-        Directory.CreateDirectory(api);
-        File.WriteAllText(Path.Combine(api, "version.h"), "#define TORCH_VERSION_MAJOR 2\n#define TORCH_VERSION_MINOR 7\n#define TORCH_VERSION_PATCH 1\n");
-        Directory.CreateDirectory(Path.Combine(folder, "lib"));
-        foreach (var name in cuda ? new[] { "libtorch.so", "libtorch_cpu.so", "libtorch_cuda.so" } : ["libtorch.so", "libtorch_cpu.so"])
-            File.WriteAllText(Path.Combine(folder, "lib", name), name);
-        File.WriteAllText(Path.Combine(folder, "lib", "libc10.so"), $"\0\0{mangled}\0");
-    }
-
-    /// <summary>A machine that has dotnet and what the tools folder holds, and the fake libtorch.</summary>
-    internal Machine Machine(bool named = true, bool isRoot = true) => new(
+    /// <summary>A machine that has dotnet and what the tools folder holds.</summary>
+    internal Machine Machine(bool isRoot = true) => new(
         new Dictionary<string, string?>
         {
             ["PATH"] = Tools,
             ["DOTNET_ROOT"] = Path.GetDirectoryName(new Machine().Dotnet),
-            ["LIBTORCH"] = named ? LibTorch : null,
-            ["LIBTORCH_USE_PYTORCH"] = null,
             ["NUGET_PACKAGES"] = null,
         },
         Path.Combine(Path.GetDirectoryName(Tools)!, "system"))
