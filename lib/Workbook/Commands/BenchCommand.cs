@@ -28,7 +28,7 @@ internal static class BenchCommand
             var repository = Repository.Find();
             if (parsed.GetValue(job) == KernelBench.Job)
             {
-                await Preparation.EnsureAsync(repository, Need.ZeroMq | Need.JupyterClients, cancellation);
+                await Preparation.EnsureAsync(repository, Need.JupyterClients, cancellation);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(await KernelBench.RunAsync(repository, cancellation));
                 return ExitCode.Success;
             }

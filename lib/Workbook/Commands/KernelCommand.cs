@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using NetMQ;
 using Workbook.Jupyter;
 using Workbook.Jupyter.Past;
-using Workbook.Jupyter.Sockets;
 using Workbook.Sessions;
-using Workbook.Setup;
 
 namespace Workbook.Commands;
 
@@ -39,8 +38,6 @@ internal static class KernelCommand
 
     private static async Task<int> ServeAsync(string path, bool allowRemote)
     {
-        if (!LibZmq.IsInstalled)
-            throw ZeroMqStep.Missing();
         var file = ConnectionFile.Read(path);
         if (ConnectionFile.Close(path))
             await Console.Error.WriteLineAsync($"workbook kernel: {path} could be read by others; it was closed to them.");
@@ -48,6 +45,19 @@ internal static class KernelCommand
             throw new KernelException($"{path} names the address {file.Address}, which other machines can reach, and whoever connects there runs " +
                 "programs as you. Use 127.0.0.1, or add --allow-remote to the kernel's argv if this is meant.");
 
+        try
+        {
+            await ServeAsync(file);
+        }
+        finally
+        {
+            NetMQConfig.Cleanup(); // It waits until the last messages are out, or their client has had its second for them.
+        }
+        return ExitCode.Success;
+    }
+
+    private static async Task ServeAsync(ConnectionFile file)
+    {
         using var connection = new KernelConnection(file);
         await using var kernel = new Kernel(connection, new SessionOptions(Environment.CurrentDirectory), History.OfUser());
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
@@ -58,7 +68,6 @@ internal static class KernelCommand
         using var ended = new CancellationTokenSource();
         _ = EndWithParentAsync(ended);
         await kernel.RunAsync(ended.Token);
-        return ExitCode.Success;
     }
 
     private static async Task EndWithParentAsync(CancellationTokenSource end)

@@ -16,7 +16,6 @@ internal static class KernelSpecCommands
         {
             var repository = Repository.Find();
             var machine = new Machine();
-            await Preparation.EnsureAsync(repository, Need.ZeroMq, cancellation);
             var folders = new JupyterFolders(machine);
             var target = await TargetAsync(folders, parsed.GetValue(system), parsed.GetValue(prefix), cancellation);
             var (ours, theirs) = KernelSpecs.Install(target, folders.All, machine.Dotnet, repository.Root);

@@ -23,7 +23,7 @@ internal static class LabCommand
         {
             var repository = Repository.Find();
             var machine = new Machine();
-            await Preparation.EnsureAsync(repository, Need.Library | Need.Assets | Need.ZeroMq | Need.Jupyter, cancellation);
+            await Preparation.EnsureAsync(repository, Need.Library | Need.Assets | Need.Jupyter, cancellation);
             var opened = Opened(repository, parsed.GetValue(notebook));
             List<string> options = [string.Create(CultureInfo.InvariantCulture, $"--port={parsed.GetValue(port)}")];
             if (parsed.GetValue(noBrowser))

@@ -36,7 +36,7 @@ internal static class TestCommand
     {
         await Preparation.EnsureAsync(repository, Need.Library, new SetupOptions(), machine, log, cancellation);
         await EnsureOrSkipAsync(Need.Browser, "draw pages");
-        await EnsureOrSkipAsync(Need.ZeroMq | Need.JupyterClients, "need Jupyter's clients");
+        await EnsureOrSkipAsync(Need.JupyterClients, "need Jupyter's clients");
 
         async Task EnsureOrSkipAsync(Need need, string tests)
         {

@@ -5,12 +5,10 @@ using System.Text.Json.Nodes;
 namespace Workbook.Jupyter;
 
 /// <summary>Where a kernel listens and the key that its clients know: what Jupyter hands to a kernel that it starts.</summary>
-/// <param name="Transport"><c>tcp</c> or <c>ipc</c>.</param>
-/// <param name="Address">An IP address, or the first part of a path.</param>
+/// <param name="Address">An IP address, <c>localhost</c>, or <c>*</c> for all of the machine's.</param>
 /// <param name="Ports">A port a channel.</param>
 /// <param name="Key">Signs every message; empty where nothing is signed.</param>
-internal sealed record ConnectionFile(
-    string Transport, string Address, IReadOnlyDictionary<KernelChannel, int> Ports, byte[] Key)
+internal sealed record ConnectionFile(string Address, IReadOnlyDictionary<KernelChannel, int> Ports, byte[] Key)
 {
     private const string Tcp = "tcp";
     private const string Ipc = "ipc";
@@ -18,13 +16,12 @@ internal sealed record ConnectionFile(
     private const UnixFileMode Others = ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     /// <summary>Whether only this machine can reach the kernel.</summary>
-    public bool IsLocal => Transport == Ipc || Address == "localhost" ||
+    public bool IsLocal => Address == "localhost" ||
         (IPAddress.TryParse(Address, out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>The channel's address, as ZeroMQ writes it.</summary>
-    public string Endpoint(KernelChannel channel) => Transport == Ipc
-        ? $"{Transport}://{Address}-{Ports[channel]}"
-        : $"{Transport}://{(Address == "localhost" ? IPAddress.Loopback.ToString() : Address)}:{Ports[channel]}";
+    public string Endpoint(KernelChannel channel) =>
+        $"{Tcp}://{(Address == "localhost" ? IPAddress.Loopback.ToString() : Address)}:{Ports[channel]}";
 
     /// <exception cref="KernelException">There is no such file, or it is not what Jupyter writes.</exception>
     public static ConnectionFile Read(string path)
@@ -54,15 +51,18 @@ internal sealed record ConnectionFile(
     private static ConnectionFile Parse(JsonObject json)
     {
         var transport = Text(json, "transport", Tcp);
-        if (transport is not (Tcp or Ipc))
-            throw new FormatException($"Its transport is {transport}, not {Tcp} or {Ipc}.");
+        if (transport == Ipc)
+            throw new FormatException($"Its transport is {Ipc}; the kernel makes no socket files and speaks {Tcp} only. " +
+                $"Start Jupyter without --transport={Ipc} and KernelManager.transport.");
+        if (transport != Tcp)
+            throw new FormatException($"Its transport is {transport}, not {Tcp}.");
         var key = Text(json, "key", "");
         var scheme = Text(json, "signature_scheme", Scheme);
         if (key.Length > 0 && scheme != Scheme)
             throw new FormatException($"Its signature_scheme is {scheme}; only {Scheme} is known here.");
         var ports = Enum.GetValues<KernelChannel>().ToDictionary(
             channel => channel, channel => Port(json, Field(channel)));
-        return new ConnectionFile(transport, Text(json, "ip", IPAddress.Loopback.ToString()), ports, System.Text.Encoding.UTF8.GetBytes(key));
+        return new ConnectionFile(Text(json, "ip", IPAddress.Loopback.ToString()), ports, System.Text.Encoding.UTF8.GetBytes(key));
     }
 
     private static string Field(KernelChannel channel) => channel switch

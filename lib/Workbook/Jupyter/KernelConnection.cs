@@ -1,9 +1,10 @@
-using System.Collections.Concurrent;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using NetMQ;
+using NetMQ.Sockets;
 using Workbook.Jupyter.Messages;
-using Workbook.Jupyter.Sockets;
 
 namespace Workbook.Jupyter;
 
@@ -11,50 +12,42 @@ namespace Workbook.Jupyter;
 internal sealed class KernelConnection : IKernelConnection
 {
     private const long LargestFrame = 256 << 20;
-    private const int Linger = 1000;
-    private const string Wake = "inproc://wake";
 
+    private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
     private static readonly KernelChannel[] Heard =
         [KernelChannel.Shell, KernelChannel.Control, KernelChannel.Stdin, KernelChannel.Heartbeat];
 
     private readonly MessageCodec _codec;
-    private readonly ZmqContext _context = new();
-    private readonly Dictionary<KernelChannel, ZmqSocket> _sockets = [];
+    private readonly Dictionary<KernelChannel, NetMQSocket> _sockets = [];
     private readonly Dictionary<KernelChannel, Channel<Request>> _requests = Heard.ToDictionary(
         channel => channel, _ => Channel.CreateUnbounded<Request>(new() { SingleReader = true }));
-    private readonly ConcurrentQueue<(KernelChannel Channel, List<byte[]> Frames)> _outgoing = [];
-    private readonly ZmqSocket _wakes;
-    private readonly ZmqSocket _woken;
-    private readonly Lock _waking = new();
-    private readonly Thread _thread;
-    private volatile bool _ended;
+    private readonly NetMQQueue<(KernelChannel Channel, List<byte[]> Frames)> _outgoing = new();
+    private readonly NetMQPoller _poller = new();
+    private readonly Lock _posting = new();
     private bool _closed;
 
-    /// <exception cref="KernelException">Something else listens there already.</exception>
+    /// <exception cref="KernelException">Something else listens there already, or the machine has no such address.</exception>
     public KernelConnection(ConnectionFile file)
     {
         _codec = new MessageCodec(file.Key);
-        _woken = Open(SocketKind.Pair);
-        _wakes = Open(SocketKind.Pair);
         try
         {
-            _woken.Bind(Wake);
-            _wakes.Connect(Wake);
             foreach (var channel in Enum.GetValues<KernelChannel>())
-            {
-                var socket = _sockets[channel] = Open(channel == KernelChannel.IOPub ? SocketKind.Publish : SocketKind.Router);
-                if (channel != KernelChannel.IOPub)
-                    socket.Set(SocketOption.RouterHandover, 1);
-                socket.Bind(file.Endpoint(channel));
-            }
+                Open(channel, file.Endpoint(channel));
         }
-        catch (ZmqException error)
+        catch
         {
-            Close();
-            throw new KernelException(error.Message);
+            Dispose();
+            throw;
         }
-        _thread = new Thread(Move) { IsBackground = true, Name = "sockets" };
-        _thread.Start();
+        foreach (var channel in Heard)
+        {
+            _sockets[channel].ReceiveReady += (_, _) => Take(channel);
+            _poller.Add(_sockets[channel]);
+        }
+        _outgoing.ReceiveReady += (_, _) => SendPosted();
+        _poller.Add(_outgoing);
+        _poller.RunAsync("sockets", isBackgroundThread: true);
     }
 
     public ChannelReader<Request> Requests(KernelChannel channel) => _requests[channel].Reader;
@@ -68,76 +61,61 @@ internal sealed class KernelConnection : IKernelConnection
     /// <summary>Sends what was posted and closes the sockets.</summary>
     public void Dispose()
     {
-        _ended = true;
-        Rouse();
-        _thread.Join();
-        Close();
-    }
-
-    private ZmqSocket Open(SocketKind kind)
-    {
-        var socket = _context.Open(kind);
-        socket.Set(SocketOption.Linger, Linger);
-        socket.Set(SocketOption.LargestFrame, LargestFrame);
-        // Outputs wait for a slow client; ZeroMQ's default would drop them silently.
-        socket.Set(SocketOption.SendQueue, 0);
-        socket.Set(SocketOption.ReceiveQueue, 0);
-        return socket;
-    }
-
-    private void Post(KernelChannel channel, List<byte[]> frames)
-    {
-        _outgoing.Enqueue((channel, frames));
-        Rouse();
-    }
-
-    private void Rouse()
-    {
-        lock (_waking)
-            if (!_closed) // A cell that the end of its session broke off may still have something to say.
-                _wakes.Send([[]]);
-    }
-
-    private void Move()
-    {
-        var sources = Heard.Select(channel => _sockets[channel]).Append(_woken).ToList();
-        var poll = new SocketPoll(sources);
-        while (!_ended || !_outgoing.IsEmpty)
+        _poller.Dispose(); // It waits for its thread, whose sockets are then this one's.
+        lock (_posting)
         {
-            poll.Wait();
-            while (_woken.Receive() is not null)
-            {
-                // One wake-up for all that has been posted.
-            }
-            while (_outgoing.TryDequeue(out var message))
-                _sockets[message.Channel].Send(message.Frames);
-            for (var index = 0; index < Heard.Length; index++)
-                if (poll.IsReadable(index))
-                    Take(Heard[index]);
+            SendPosted();
+            _closed = true;
+            _outgoing.Dispose();
         }
+        foreach (var socket in _sockets.Values)
+            socket.Dispose();
         foreach (var requests in _requests.Values)
             requests.Writer.TryComplete();
     }
 
-    private void Take(KernelChannel channel)
+    private void Open(KernelChannel channel, string endpoint)
     {
-        while (_sockets[channel].Receive() is { } frames)
-            if (channel == KernelChannel.Heartbeat)
-                _sockets[channel].Send(frames);
-            else if (_codec.Read(frames) is { } request)
-                _requests[channel].Writer.TryWrite(request);
+        NetMQSocket socket = _sockets[channel] = channel == KernelChannel.IOPub ? new PublisherSocket() : new RouterSocket();
+        var options = socket.Options;
+        options.Linger = Linger;
+        options.MaxMsgSize = LargestFrame;
+        // Messages wait for a slow client; by default those past the thousandth would be dropped silently.
+        options.SendHighWatermark = options.ReceiveHighWatermark = 0;
+        if (socket is RouterSocket)
+            options.RouterHandover = true; // A client that comes back under its old name takes its place again.
+        try
+        {
+            socket.Bind(endpoint);
+        }
+        catch (Exception error) when (error is NetMQException or SocketException)
+        {
+            throw new KernelException($"The kernel cannot listen on {endpoint}: {error.GetBaseException().Message}.\n" +
+                "The connection file says where; Jupyter chooses other ports for the next kernel that it starts.");
+        }
     }
 
-    private void Close()
+    private void Post(KernelChannel channel, List<byte[]> frames)
     {
-        foreach (var socket in _sockets.Values)
-            socket.Dispose();
-        lock (_waking)
-        {
-            _closed = true;
-            _wakes.Dispose();
-        }
-        _woken.Dispose();
-        _context.Dispose();
+        lock (_posting)
+            if (!_closed) // A cell that the end of its session broke off may still have something to say.
+                _outgoing.Enqueue((channel, frames));
+    }
+
+    private void SendPosted()
+    {
+        while (_outgoing.TryDequeue(out var message, TimeSpan.Zero))
+            _sockets[message.Channel].SendMultipartBytes(message.Frames);
+    }
+
+    private void Take(KernelChannel channel)
+    {
+        var socket = _sockets[channel];
+        List<byte[]> frames = [];
+        while (socket.TryReceiveMultipartBytes(ref frames))
+            if (channel == KernelChannel.Heartbeat)
+                socket.SendMultipartBytes(frames);
+            else if (_codec.Read(frames) is { } request)
+                _requests[channel].Writer.TryWrite(request);
     }
 }

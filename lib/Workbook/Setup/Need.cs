@@ -13,12 +13,9 @@ internal enum Need
     /// <summary>Chromium and fonts, for tests and for static pictures.</summary>
     Browser = 4,
 
-    /// <summary>ZeroMQ's library, for the Jupyter kernel.</summary>
-    ZeroMq = 8,
-
     /// <summary>Jupyter itself, for <c>workbook lab</c>.</summary>
-    Jupyter = 16,
+    Jupyter = 8,
 
     /// <summary>Debian's Jupyter clients, for tests.</summary>
-    JupyterClients = 32,
+    JupyterClients = 16,
 }

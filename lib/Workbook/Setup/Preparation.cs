@@ -38,8 +38,6 @@ internal static class Preparation
             steps.Add(new LibraryStep(repository, machine, options));
         if (needs.HasFlag(Need.Browser))
             steps.Add(new BrowserStep(machine, packages));
-        if (needs.HasFlag(Need.ZeroMq))
-            steps.Add(new ZeroMqStep(packages));
         if (needs.HasFlag(Need.Jupyter))
             steps.Add(new JupyterStep(machine, packages));
         if (needs.HasFlag(Need.JupyterClients))

@@ -20,18 +20,6 @@ public sealed class ConnectionFileTests : IDisposable
         Assert.True(file.IsLocal);
     }
 
-    [Fact]
-    public void Endpoint_OverIpc_IsAPath()
-    {
-        var json = Whole();
-        (json["transport"], json["ip"]) = ("ipc", "/run/kernel");
-
-        var file = Read(json);
-
-        Assert.Equal("ipc:///run/kernel-50002", file.Endpoint(KernelChannel.Control));
-        Assert.True(file.IsLocal);
-    }
-
     [Theory]
     [InlineData("127.0.0.1", true)]
     [InlineData("localhost", true)]
@@ -49,6 +37,7 @@ public sealed class ConnectionFileTests : IDisposable
     [InlineData("shell_port", "70000", "shell_port is not a port")]
     [InlineData("hb_port", "null", "hb_port is not a port")]
     [InlineData("transport", "\"carrier pigeon\"", "carrier pigeon")]
+    [InlineData("transport", "\"ipc\"", "makes no socket files and speaks tcp only")]
     [InlineData("signature_scheme", "\"hmac-md5\"", "hmac-md5")]
     [InlineData("key", "5", "key is no text")]
     public void Read_WithSomethingWrong_SaysWhat(string field, string value, string expected)

@@ -1,4 +1,3 @@
-using Workbook.Jupyter.Sockets;
 using Workbook.Jupyter.Specs;
 using Workbook.Setup;
 
@@ -40,7 +39,6 @@ public sealed class JupyterHome : IDisposable
     {
         get
         {
-            Assert.SkipUnless(LibZmq.IsInstalled, "There is no ZeroMQ library. Install it with `apt-get install libzmq5`.");
             var missing = OperatingSystem.IsLinux() ? JupyterClientsStep.Missing(new Machine()) : ["jupyter"];
             Assert.SkipUnless(missing.Count == 0, $"Jupyter's clients are missing. Install them with `apt-get install {string.Join(' ', missing)}`.");
             return _machine;

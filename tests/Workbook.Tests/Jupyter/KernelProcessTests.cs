@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Workbook.Jupyter;
-using Workbook.Jupyter.Sockets;
 using Workbook.Setup;
 
 namespace Workbook.Tests.Jupyter;
@@ -92,6 +91,50 @@ public sealed class KernelProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Kernel_StartedAgain_ServesTheSameClientOnTheSamePorts()
+    {
+        SkipWithoutSignals();
+        var file = Write(_file.Address);
+        using var client = new WireClient(_file);
+        for (var i = 0; i < 3; i++)
+        {
+            var process = Start(Describe(file));
+            client.Settle();
+            Assert.Equal("error", client.Execute("kept").Status);
+            Assert.Equal("1", client.Execute("var kept = 1; kept").Plain);
+            await EndAsync(client, process);
+        }
+    }
+
+    [Fact]
+    public async Task Kernel_ShutDownWhileAClientReadsNothing_Ends()
+    {
+        SkipWithoutSignals();
+        var process = Start(Describe(Write(_file.Address)));
+        using var client = new WireClient(_file);
+        client.Settle();
+        using var deaf = new WireClient(_file, "deaf", mostWaiting: 1);
+        deaf.Settle();
+        client.Execute("for (var i = 0; i < 300; i++) display(new string('x', 100_000));");
+
+        await EndAsync(client, process);
+    }
+
+    [Theory]
+    [InlineData("ipc", "speaks tcp only")]
+    [InlineData("tcp", "cannot listen on tcp://192.0.2.1")] // An address that is kept for documentation.
+    public async Task Kernel_WithAConnectionFileThatItCannotServe_SaysSoAndFails(string transport, string expected)
+    {
+        var file = Write("192.0.2.1", transport);
+
+        var refused = await new Machine().RunAsync(new Machine().Dotnet, [.. Describe(file).ArgumentList, "--allow-remote"], _folder);
+
+        Assert.Equal(ExitCode.Failure, refused.ExitCode);
+        Assert.Contains(expected, refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Kernel_AskedToListenToTheWorld_RefusesUnlessAllowed()
     {
         SkipWithoutSignals();
@@ -120,10 +163,10 @@ public sealed class KernelProcessTests : IDisposable
         return _started[^1];
     }
 
-    private string Write(string address)
+    private string Write(string address, string transport = "tcp")
     {
         var path = Path.Combine(_folder, "connection.json");
-        var json = new JsonObject { ["ip"] = address, ["key"] = System.Text.Encoding.UTF8.GetString(_file.Key) };
+        var json = new JsonObject { ["transport"] = transport, ["ip"] = address, ["key"] = System.Text.Encoding.UTF8.GetString(_file.Key) };
         foreach (var (channel, port) in _file.Ports)
             json[channel == KernelChannel.Heartbeat ? "hb_port" : $"{channel.ToString().ToLowerInvariant()}_port"] = port;
         File.WriteAllText(path, json.ToJsonString());
@@ -165,11 +208,7 @@ public sealed class KernelProcessTests : IDisposable
         Assert.Equal(ExitCode.Success, kernel.ExitCode);
     }
 
-    private static void SkipWithoutSignals()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals and /proc are Linux's.");
-        Assert.SkipUnless(LibZmq.IsInstalled, "There is no ZeroMQ library. Install it with `apt-get install libzmq5`.");
-    }
+    private static void SkipWithoutSignals() => Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals and /proc are Linux's.");
 
     private static async Task InterruptAsync(int process) =>
         Assert.True((await new Machine().RunAsync("kill", ["-INT", process.ToString(CultureInfo.InvariantCulture)])).Succeeded);

@@ -1,34 +1,36 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using NetMQ;
+using NetMQ.Sockets;
 using Workbook.Jupyter;
-using Workbook.Jupyter.Sockets;
 
 namespace Workbook.Tests.Jupyter;
 
 /// <summary>A client that speaks Jupyter's messaging frame by frame, with nothing of the kernel's own code but the sockets.</summary>
 internal sealed class WireClient : IDisposable
 {
-    private const int Patience = 300_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly byte[] _key;
-    private readonly ZmqContext _context = new();
-    private readonly Dictionary<KernelChannel, ZmqSocket> _sockets = [];
+    private readonly Dictionary<KernelChannel, NetMQSocket> _sockets = [];
     private readonly string _name;
     private int _count;
 
-    public WireClient(ConnectionFile file, string name = "client")
+    /// <param name="file">Where the kernel is.</param>
+    /// <param name="name">By which the kernel knows it.</param>
+    /// <param name="mostWaiting">How many messages wait on this side until they are read; 0 is any number.</param>
+    public WireClient(ConnectionFile file, string name = "client", int mostWaiting = 0)
     {
         (_key, _name) = (file.Key, name);
         foreach (var channel in Enum.GetValues<KernelChannel>())
         {
-            var socket = _sockets[channel] = _context.Open(channel == KernelChannel.IOPub ? SocketKind.Subscribe : SocketKind.Dealer);
-            socket.Set(SocketOption.Linger, 0);
-            socket.Set(SocketOption.ReceiveTimeout, Patience);
+            NetMQSocket socket = _sockets[channel] = channel == KernelChannel.IOPub ? new SubscriberSocket() : new DealerSocket();
+            socket.Options.ReceiveHighWatermark = mostWaiting;
             if (channel is KernelChannel.Shell or KernelChannel.Stdin)
-                socket.SetIdentity(name);
-            if (channel == KernelChannel.IOPub)
-                socket.SubscribeToAll();
+                socket.Options.Identity = Encoding.UTF8.GetBytes(name);
+            if (socket is SubscriberSocket subscriber)
+                subscriber.SubscribeToAnyTopic();
             socket.Connect(file.Endpoint(channel));
         }
     }
@@ -41,6 +43,13 @@ internal sealed class WireClient : IDisposable
         while (!TryHear(TimeSpan.FromMilliseconds(200)));
     }
 
+    /// <summary>Whether something is published within that time.</summary>
+    public bool TryHear(TimeSpan time)
+    {
+        List<byte[]> frames = [];
+        return _sockets[KernelChannel.IOPub].TryReceiveMultipartBytes(time, ref frames);
+    }
+
     /// <summary>Signs and sends a message.</summary>
     /// <returns>Its id.</returns>
     public string Send(KernelChannel channel, string type, JsonObject content)
@@ -50,7 +59,7 @@ internal sealed class WireClient : IDisposable
         return id;
     }
 
-    public void SendFrames(KernelChannel channel, IReadOnlyList<byte[]> frames) => _sockets[channel].Send(frames);
+    public void SendFrames(KernelChannel channel, IReadOnlyList<byte[]> frames) => _sockets[channel].SendMultipartBytes(frames);
 
     /// <summary>The frames of a message, signed with any key.</summary>
     public static List<byte[]> Frames(string id, string type, string content, byte[] key)
@@ -71,8 +80,13 @@ internal sealed class WireClient : IDisposable
         return new WireMessage(Json(texts[0]), Json(texts[1]), Json(texts[3]));
     }
 
-    public List<byte[]> ReceiveFrames(KernelChannel channel) => _sockets[channel].Receive(wait: true)
-        ?? throw new TimeoutException($"Nothing came on {channel} in {Patience / 1000} s.");
+    public List<byte[]> ReceiveFrames(KernelChannel channel)
+    {
+        List<byte[]> frames = [];
+        return _sockets[channel].TryReceiveMultipartBytes(Patience, ref frames)
+            ? frames
+            : throw new TimeoutException($"Nothing came on {channel} in {Patience.TotalSeconds} s.");
+    }
 
     /// <summary>Waits for a request's message of that type, past all that others have left on the channel.</summary>
     public WireMessage Await(KernelChannel channel, string type, string request)
@@ -113,16 +127,6 @@ internal sealed class WireClient : IDisposable
         return new Answer(reply, Heard(id));
     }
 
-    // Whether something is published within that time.
-    private bool TryHear(TimeSpan time)
-    {
-        var socket = _sockets[KernelChannel.IOPub];
-        socket.Set(SocketOption.ReceiveTimeout, (int)time.TotalMilliseconds);
-        var heard = socket.Receive(wait: true) is not null;
-        socket.Set(SocketOption.ReceiveTimeout, Patience);
-        return heard;
-    }
-
     /// <summary>All that is published for a request, from busy to idle.</summary>
     public List<WireMessage> Heard(string id)
     {
@@ -137,7 +141,6 @@ internal sealed class WireClient : IDisposable
     {
         foreach (var socket in _sockets.Values)
             socket.Dispose();
-        _context.Dispose();
     }
 
     private static JsonObject Json(string text) => JsonNode.Parse(text)!.AsObject();
