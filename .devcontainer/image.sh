@@ -7,7 +7,7 @@ export DEBIAN_FRONTEND=noninteractive
 
 apt-get update
 apt-get install -y --no-install-recommends \
-    ca-certificates curl git sudo npm libzmq5 jupyter-notebook \
+    ca-certificates curl git sudo npm jupyter-notebook \
     libc6 libgcc-s1 libstdc++6 libssl3 zlib1g fonts-noto-cjk fonts-dejavu-core
 
 dotnet=/usr/share/dotnet
