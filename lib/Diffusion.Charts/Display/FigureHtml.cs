@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Diffusion.Charts.Plotly;
 
 namespace Diffusion.Charts.Display;
 
@@ -12,7 +11,8 @@ internal static class FigureHtml
     private const int TurnsWithFile = 40;
 
     private static readonly string s_style = Resource("figure.css");
-    private static readonly string s_script = Resource("figure.js");
+    private static readonly string s_plot = Resource("plot.js");
+    private static readonly string s_look = Resource("figure.js");
 
     /// <summary>The figure; the first of a process brings Plotly's script along.</summary>
     public static string Render(Figure figure) => Render(
@@ -33,7 +33,7 @@ internal static class FigureHtml
             <noscript>{alt}</noscript>
             {Caption(figure.Caption)}</figure>
             <script>
-            {s_script}("{id}",{figure.ToJson()},{Shape(figure.Shape)},{Source(plotly)});
+            {s_plot}("{id}",{figure.ToJson()},{Turns(plotly)},{s_look}({Shape(figure.Shape)}));
             </script>
 
             """;
@@ -55,14 +55,8 @@ internal static class FigureHtml
         gap = PanelGrid.Gap,
     });
 
-    private static string Source(string plotly) => JsonSerializer.Serialize(
-        new
-        {
-            src = PlotlyScript.Address,
-            integrity = PlotlyScript.Integrity,
-            wait = plotly.Length > 0 || PlotlyScript.HasFile ? TurnsWithFile : TurnsWithoutFile,
-        },
-        FigureJson.Options);
+    private static int Turns(string plotly) =>
+        plotly.Length > 0 || PlotlyScript.HasFile ? TurnsWithFile : TurnsWithoutFile;
 
     private static string Resource(string name)
     {

@@ -15,15 +15,6 @@ public static class PlotlyScript
     /// </summary>
     public const string FileName = "plotly-cartesian.min.js";
 
-    /// <summary>The version that the figures are made for.</summary>
-    public const string Version = "4.1.1";
-
-    /// <summary>Where the script is loaded from when the file is absent.</summary>
-    public const string Address = "https://cdn.jsdelivr.net/npm/plotly.js-cartesian-dist-min@" + Version + "/" + FileName;
-
-    /// <summary>The hash by which a browser verifies what it loads from <see cref="Address"/>.</summary>
-    public const string Integrity = "sha384-zc4SwKObGL/W0M3RUI09UPWjlgIZHfbwMgcZO6713mRh78tfUmIQKhzCyE2LIiUg";
-
     private static readonly string[] s_places = [".", "../assets", "../assets/plotly"];
     private static readonly Lazy<string?> s_file = new(
         () => Find(Path.GetDirectoryName(typeof(PlotlyScript).Assembly.Location)));

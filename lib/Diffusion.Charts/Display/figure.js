@@ -1,13 +1,6 @@
-// Draws one figure. The library writes the call's arguments: the element's id, the figure, its shape, and where
-// Plotly can be loaded from. Written without modules, as notebook hosts run it in very different places.
-(function (id, figure, shape, plotly) {
+// How a figure of the library suits its page: places, sizes and colours. plot.js calls it; the library writes the shape.
+(function (shape) { return function (box, figure) {
   "use strict";
-  var boxes = document.querySelectorAll('[id="' + id + '"]'), box = null;
-  for (var i = 0; i < boxes.length && !box; i++) if (!boxes[i].dataset.state) box = boxes[i];
-  if (!box) return;
-  box.dataset.state = "waiting";
-  var width = 0, fitted = "", near = false, drawn = false;
-
   // The host's own colours, so that the figure suits whatever theme the page is in.
   function theme() {
     var text = getComputedStyle(box).color, back = "rgb(255, 255, 255)";
@@ -69,28 +62,23 @@
     return target;
   }
 
-  function draw() {
+  function prepare(patch) {
     var layout = figure.layout;
     delete layout.title; // the page says it, where it can wrap
     layout.autosize = false;
     layout.margin.t = shape.panels ? 0 : 12;
-    set(set(layout, fit(width)), theme());
-    figure.config.responsive = false;
+    set(set(layout, patch), theme());
     // Dots are sized for a panel of some 500 pixels; on a projector they grow with it.
     var grow = Math.min(1.7, Math.max(1, layout.height / 560));
     [figure].concat(figure.frames || []).forEach(function (part) {
       part.data.forEach(function (trace) { if (trace.marker && trace.marker.size) trace.marker.size *= grow; });
     });
-    window.Plotly.newPlot(box, {
-      data: figure.data, layout: layout, frames: figure.frames || [], config: figure.config
-    }).then(function () {
-      drawn = true;
-      box.style.minHeight = "";
-      box.dataset.state = "drawn";
-      watchTheme();
-      if (layout.sliders) keys();
-      if (figure.frames) window.addEventListener("unhandledrejection", quiet);
-    });
+  }
+
+  function drawn() {
+    watchTheme();
+    if (figure.layout.sliders) keys();
+    if (figure.frames) window.addEventListener("unhandledrejection", quiet);
   }
 
   function watchTheme() {
@@ -131,53 +119,5 @@
     });
   }
 
-  function resized() {
-    var w = Math.floor(box.getBoundingClientRect().width);
-    if (w < 40) return;
-    if (Math.abs(w - width) >= 2) width = w;
-    var patch = fit(width), said = JSON.stringify(patch);
-    if (said === fitted) return;
-    fitted = said;
-    if (drawn) window.Plotly.relayout(box, patch);
-    else box.style.minHeight = patch.height + "px";
-    start();
-  }
-
-  // Figures far below are drawn when they come near, so that a long page opens at once.
-  function start() {
-    if (box.dataset.state !== "waiting" || !near || !width) return;
-    box.dataset.state = "drawing";
-    ready(draw);
-  }
-
-  function ready(then) {
-    if (window.Plotly) { then(); return; }
-    var turns = 0, timer = setInterval(function () {
-      // A page that is still loading may bring the script itself.
-      if (document.readyState === "complete") turns++;
-      if (window.Plotly) { clearInterval(timer); then(); }
-      else if (turns === plotly.wait) load();
-      else if (turns > 1200) {
-        clearInterval(timer);
-        box.dataset.state = "failed";
-        box.textContent = box.getAttribute("aria-label") + " (Plotly's script could not be loaded.)";
-      }
-    }, 50);
-  }
-
-  function load() {
-    if (document.querySelector('script[src="' + plotly.src + '"]')) return;
-    var script = document.createElement("script");
-    script.src = plotly.src;
-    script.integrity = plotly.integrity;
-    script.crossOrigin = "anonymous";
-    document.head.appendChild(script);
-  }
-
-  resized();
-  new ResizeObserver(function () { window.requestAnimationFrame(resized); }).observe(box);
-  new IntersectionObserver(function (seen) {
-    if (seen[seen.length - 1].isIntersecting) { near = true; start(); }
-  }, { rootMargin: "900px 0px" }).observe(box);
-  window.addEventListener("beforeprint", function () { near = true; resized(); start(); });
-})
+  return { fit: fit, prepare: prepare, drawn: drawn };
+}; })

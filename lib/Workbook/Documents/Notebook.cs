@@ -21,6 +21,19 @@ internal sealed record Notebook(IReadOnlyList<Cell> Cells)
         .SelectMany(cell => cell.Source.Split('\n'))
         .FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
 
+    /// <summary>The kernel that the notebook is written for, where that is one of another language; else null.</summary>
+    public string? OtherKernel
+    {
+        get
+        {
+            var kernel = Metadata["kernelspec"] as JsonObject;
+            var language = kernel?["language"]?.ToString() ?? Metadata["language_info"]?["name"]?.ToString();
+            return language is null || language.ToUpperInvariant() is "C#" or "CSHARP" || kernel?["name"]?.ToString() == ".net-csharp"
+                ? null
+                : kernel?["display_name"]?.ToString() ?? kernel?["name"]?.ToString() ?? language;
+        }
+    }
+
     /// <summary>The notebook with one cell replaced.</summary>
     public Notebook WithCell(int index, Cell cell) =>
         this with { Cells = [.. Cells.Take(index), cell, .. Cells.Skip(index + 1)] };

@@ -23,4 +23,10 @@ internal sealed record BookPage(string Source, string Name, NotebookRun Run, Fro
 
     /// <summary>The number that its file name begins with; empty where it has none.</summary>
     public string Number => new([.. Path.GetFileName(Name).TakeWhile(char.IsAsciiDigit)]);
+
+    /// <summary>The letter that an appendix's file name begins with: <c>A-plotly-net</c>; null for any other page.</summary>
+    public string? Letter => Path.GetFileName(Name) is [>= 'A' and <= 'Z' and var letter, '-', ..] ? letter.ToString() : null;
+
+    /// <summary>What stands for the page where there is room for a character or two: its number or letter, else its title's first.</summary>
+    public string Mark => Number.Length > 0 ? Number.TrimStart('0') : Letter ?? Front.Title[..1];
 }

@@ -5,7 +5,7 @@ using Workbook.Documents;
 namespace Workbook.Book.Pages;
 
 /// <summary>What a notebook says of itself at its top.</summary>
-/// <param name="Title">Its first top heading as text, without the number that its file's name has already.</param>
+/// <param name="Title">Its first top heading as text, without the number or letter that its file's name has already.</param>
 /// <param name="TitleHtml">The same with its formulas.</param>
 /// <param name="QuestionHtml">The question it answers: the paragraph that begins with "Question", else the first; may be empty.</param>
 internal sealed partial record FrontMatter(string Title, string TitleHtml, string QuestionHtml)
@@ -31,7 +31,7 @@ internal sealed partial record FrontMatter(string Title, string TitleHtml, strin
     [GeneratedRegex(@"^(\*\*|__|\*|_)?(The )?question[.:]?(\*\*|__|\*|_)?[.:]?\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\d+\s*[·.:)\-–]\s+")]
+    [GeneratedRegex(@"^(\d+|[A-Z])\s*[·.:)\-–]\s+")]
     private static partial Regex Number();
 
     /// <summary>A question that is bold as a whole is so by its place on its page.</summary>

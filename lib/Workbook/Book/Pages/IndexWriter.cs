@@ -32,7 +32,7 @@ internal sealed class IndexWriter(Links links, BookAssets assets, Introduction i
         var question = page.Front.QuestionHtml.Length == 0 ? "" : $"<p class=\"question\">{page.Front.QuestionHtml}</p>";
         return $"""
             <li class="{page.Run.Status.ToString().ToLowerInvariant()}">
-            <span class="number" aria-hidden="true">{WebUtility.HtmlEncode(page.Number.TrimStart('0'))}</span>
+            <span class="number" aria-hidden="true">{WebUtility.HtmlEncode(page.Number.Length > 0 ? page.Mark : page.Letter ?? "")}</span>
             <div><h2><a href="{page.Address}">{page.Front.TitleHtml}</a></h2>{question}
             <p class="facts"><span class="status">{Status(page)}</span>{Facts(written)}{(solutions is null ? "" : $"<a href=\"{solutions.Address}\">Solutions</a>")}</p></div>
             </li>

@@ -36,8 +36,7 @@ internal sealed class PageWriter(IReadOnlyList<BookPage> series, Links links, Bo
     private string Steps(BookPage page) => string.Concat(series.Where(other => !other.IsSolutions).Select(other =>
     {
         var current = other == page || page.Solves(other) ? " aria-current=\"page\"" : "";
-        var label = other.Number.Length > 0 ? other.Number.TrimStart('0') : other.Front.Title[..1];
-        return $"<a href=\"{other.Address}\" title=\"{WebUtility.HtmlEncode(other.Front.Title)}\"{current}>{WebUtility.HtmlEncode(label)}</a>";
+        return $"<a href=\"{other.Address}\" title=\"{WebUtility.HtmlEncode(other.Front.Title)}\"{current}>{WebUtility.HtmlEncode(other.Mark)}</a>";
     }));
 
     private string Kicker(BookPage page, OutputRenderer outputs)
@@ -46,7 +45,9 @@ internal sealed class PageWriter(IReadOnlyList<BookPage> series, Links links, Bo
         if (page.IsSolutions)
             parts.Add("Solutions");
         else if (page.Number.Length > 0)
-            parts.Add($"Notebook {page.Number.TrimStart('0')} of {series.Count(other => !other.IsSolutions)}");
+            parts.Add($"Notebook {page.Mark} of {series.Count(other => !other.IsSolutions && other.Letter is null)}");
+        else if (page.Letter is { } letter)
+            parts.Add($"Appendix {letter}");
         parts.Add(Notices.Label(page.Run.Status));
         if (page.Run.Status != PageStatus.NotRun && page.Run.Time is { } time)
             parts.Add(Duration.Text(time));

@@ -2,7 +2,7 @@ using Workbook.Setup;
 
 namespace Workbook.Book.Pages;
 
-/// <summary>The notebooks of the project in reading order, solutions last.</summary>
+/// <summary>The notebooks of the project in reading order: the numbered ones, appendices, solutions.</summary>
 internal static class Series
 {
     private const string Pattern = "*.ipynb";

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.DotNet.Interactive.Formatting;
 using Workbook.Documents;
 using Workbook.Sessions.Child;
 using Workbook.Sessions.Formatting;
@@ -21,6 +23,19 @@ public static class CellFunctions
     /// <summary>Removes what the cell has shown so far.</summary>
     /// <param name="wait">Whether to wait for the next output, which avoids flicker.</param>
     public static void clear_output(bool wait = false) => CellOutput.Clear(wait);
+
+    /// <summary>HTML to be shown as it stands.</summary>
+    public static IHtmlContent HTML(string content) => new HtmlString(content);
+
+    /// <summary>Has the page that shows the notebook run a script.</summary>
+    public static void Javascript(string scriptContent) =>
+        display($"<script type=\"text/javascript\">{scriptContent}</script>", MimeBundle.Html);
+
+    /// <summary>Adds rules to the style of the page that shows the notebook.</summary>
+    public static void CSS(string content) => display($"<style>{content}</style>", MimeBundle.Html);
+
+    /// <summary>A formula, or more LaTeX that a page can typeset.</summary>
+    public static LaTeXString LaTeX(string code) => new(code);
 
     internal static DisplayedValue Show(MimeBundle data, string? mimeType)
     {

@@ -17,6 +17,15 @@ internal static class CellInput
 
     public static void Take(InputReply reply) => Replies.Add(reply);
 
+    /// <summary>Asks the reader; null where nobody is there to answer.</summary>
+    public static string? Ask(string question)
+    {
+        if (!Allowed)
+            return null;
+        Console.Out.Write(question.TrimEnd() + " ");
+        return Reader.ReadLine();
+    }
+
     private static string? ReadLine()
     {
         if (!Allowed)

@@ -39,7 +39,10 @@ internal sealed class Importer(string folder)
             return [(ReadText(path, directive), name)];
         try
         {
-            return NotebookFile.Read(path).Cells
+            var notebook = NotebookFile.Read(path);
+            if (notebook.OtherKernel is { } kernel)
+                throw new DirectiveException($"#!import: {directive.Argument} is written for the kernel {kernel}, not for C#.", directive.Line);
+            return notebook.Cells
                 .Where(cell => cell.Kind == CellKind.Code)
                 .Select((cell, index) => (cell.Code, $"{name}, cell {index + 1}"));
         }

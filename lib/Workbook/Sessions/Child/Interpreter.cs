@@ -17,6 +17,7 @@ internal sealed class Interpreter
     private readonly NotebookLoadContext _context = new();
     private readonly Importer _importer;
     private readonly SessionPackages _packages;
+    private readonly VariableDirectives _variables;
     private readonly Dictionary<string, string> _sources = [];
     private readonly Lock _gate = new();
     private readonly string _folder;
@@ -31,6 +32,7 @@ internal sealed class Interpreter
         (_folder, _thread) = (folder, thread);
         _importer = new Importer(folder);
         _packages = new SessionPackages(folder, _context);
+        _variables = new VariableDirectives(folder, CellInput.Ask);
     }
 
     private CellCompiler Compiler
@@ -107,7 +109,10 @@ internal sealed class Interpreter
                     CellOutput.Display(ShownText.Bundle(shown));
                     break;
                 case CommandPart command:
-                    RunCommand(command.Directive, isImported, cancellation);
+                    RunCommand(command.Directive, name, isImported, cancellation);
+                    break;
+                case ValuePart value:
+                    Declare(value.Directive, value.Text, name, cancellation);
                     break;
                 case CodePart part:
                     // A cell has one result at most: what earlier pieces end in is shown like anything else.
@@ -117,20 +122,31 @@ internal sealed class Interpreter
         return cell.Timed;
     }
 
-    private void RunCommand(Directive directive, bool isImported, CancellationToken cancellation)
+    private void Declare(Directive directive, string text, string name, CancellationToken cancellation)
+    {
+        var code = "";
+        CellThread.Run(() => Task.FromResult<object>(code = _variables.Declare(directive, text)), awaits: false, cancellation);
+        if (code.Length > 0)
+            RunCode(new CodePart(new string('\n', directive.Line - 1) + code, []), name, isResult: false, cancellation);
+    }
+
+    private void RunCommand(Directive directive, string name, bool isImported, CancellationToken cancellation)
     {
         switch (directive.Name)
         {
             case "#!import":
                 if (!isImported)
                     _importLine = directive.Line;
-                _importer.Import(directive, (code, name) =>
+                _importer.Import(directive, (code, source) =>
                 {
-                    _sources[Path.GetFileName(name)] = code;
-                    RunImported(code, name, directive.Line, cancellation);
+                    _sources[Path.GetFileName(source)] = code;
+                    RunImported(code, source, directive.Line, cancellation);
                 });
                 if (!isImported)
                     _importLine = null;
+                break;
+            case VariableDirectives.Set or VariableDirectives.Share:
+                Declare(directive, "", name, cancellation);
                 break;
             case "#!who":
                 CellOutput.Display(Variables.Names(_submissions));

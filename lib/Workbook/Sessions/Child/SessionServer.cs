@@ -3,6 +3,7 @@ using System.IO.Pipes;
 using System.Runtime.InteropServices;
 using Workbook.Documents;
 using Workbook.Sessions.Child.Language;
+using Workbook.Sessions.Formatting;
 using Workbook.Sessions.Protocol;
 
 namespace Workbook.Sessions.Child;
@@ -24,7 +25,7 @@ internal static class SessionServer
         var writer = new MessageWriter<SessionEvent>(pipe, ProtocolJson.Lines.SessionEvent);
         CellOutput.Post = message =>
         {
-            writer.Post(message);
+            writer.Post(PlotlyScript.Once(message));
             // A cell that shows more than can be taken waits, rather than fill its memory with what is still to be sent.
             if (message is StreamEvent or DisplayEvent or UpdateEvent)
                 writer.Flush();

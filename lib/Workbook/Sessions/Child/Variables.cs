@@ -64,7 +64,7 @@ internal static class Variables
     {
         try
         {
-            var text = string.Join(' ', ValueFormatter.Format(value).Text(MimeBundle.Plain)!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var text = string.Join(' ', ValueFormatter.Text(value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             return text.Length <= LongestValue ? text : text[..(LongestValue - 1)] + "…";
         }
         catch (Exception error) when (error is not (OperationCanceledException or ThreadInterruptedException))

@@ -12,10 +12,12 @@ namespace Workbook.Sessions.Formatting;
 /// An attribute class named <c>TypeFormatterSourceAttribute</c> on the type or a base type names a source
 /// (<c>FormatterSourceType</c>), whose <c>CreateTypeFormatters()</c> yields objects with a <c>MimeType</c>, a
 /// <c>bool Format(object, TextWriter)</c> and optionally a <c>Type</c>. All <c>PreferredMimeTypes</c> are shown together.
+/// An attribute of that name without a <c>FormatterSourceType</c> is somebody else's, as Plotly.NET's.
 /// </remarks>
 internal sealed class ConventionFormatter
 {
     private const string AttributeName = "TypeFormatterSourceAttribute";
+    private const string SourceName = "FormatterSourceType";
 
     private static readonly ConcurrentDictionary<Type, ConventionFormatter?> Known = new();
 
@@ -41,7 +43,7 @@ internal sealed class ConventionFormatter
     {
         if (FindAttribute(type) is not { } attribute)
             return null;
-        var sourceType = Get<Type>(attribute, "FormatterSourceType") ?? throw Broken(type, "names no FormatterSourceType");
+        var sourceType = Get<Type>(attribute, SourceName) ?? throw Broken(type, $"names no {SourceName}");
         var source = Activator.CreateInstance(sourceType)!;
         var create = sourceType.GetMethod("CreateTypeFormatters", Type.EmptyTypes)
             ?? throw Broken(type, $"names {sourceType}, which has no CreateTypeFormatters()");
@@ -57,10 +59,13 @@ internal sealed class ConventionFormatter
     private static object? FindAttribute(Type? type)
     {
         for (; type is not null; type = type.BaseType)
-            if (type.GetCustomAttributes(inherit: false).FirstOrDefault(a => a.GetType().Name == AttributeName) is { } found)
+            if (type.GetCustomAttributes(inherit: false).FirstOrDefault(IsConvention) is { } found)
                 return found;
         return null;
     }
+
+    private static bool IsConvention(object attribute) =>
+        attribute.GetType() is { Name: AttributeName } type && type.GetProperty(SourceName)?.PropertyType == typeof(Type);
 
     private static T? Get<T>(object target, string property) where T : class =>
         target.GetType().GetProperty(property)?.GetValue(target) as T;

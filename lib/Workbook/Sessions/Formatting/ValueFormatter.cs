@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
+using Microsoft.DotNet.Interactive.Formatting.TabularData;
 using Workbook.Documents;
 
 namespace Workbook.Sessions.Formatting;
@@ -20,6 +21,8 @@ internal static class ValueFormatter
             return new MimeBundle(MimeBundle.Plain, text);
         if (ConventionFormatter.For(value.GetType()) is { } convention)
             return WithPlain(Bundle(convention.Preferred.Select(formatter => (formatter.MimeType, formatter.Format(value)))), value);
+        if (LibraryCharts.Format(value) is { } chart)
+            return chart;
         if (IsScalar(value))
             return new MimeBundle(MimeBundle.Plain, Plain(value));
         var types = Formatter.GetPreferredMimeTypesFor(value.GetType());
@@ -30,10 +33,26 @@ internal static class ValueFormatter
     public static MimeBundle Format(object? value, string mimeType) =>
         Bundle([(mimeType, value as string ?? Text(value, mimeType))]);
 
-    private static string Text(object? value, string mimeType) =>
-        value is not null && ConventionFormatter.For(value.GetType())?.Find(mimeType) is { } formatter
-            ? formatter.Format(value)
-            : Formatter.ToDisplayString(value, mimeType);
+    /// <summary>Items as a table: HTML, and comma-separated values, which serve as text too.</summary>
+    public static MimeBundle Table<T>(IEnumerable<T> items)
+    {
+        const string Csv = "text/csv";
+        var table = items.ToTabularDataResource();
+        var csv = Formatter.ToDisplayString(table, Csv);
+        return Bundle([(MimeBundle.Html, Formatter.ToDisplayString(table, MimeBundle.Html)), (Csv, csv), (MimeBundle.Plain, csv.TrimEnd())]);
+    }
+
+    /// <summary>The value as a line or more of plain text, and nothing else: no figure is taken for shown.</summary>
+    public static string Text(object? value) => value as string ?? Text(value, MimeBundle.Plain);
+
+    private static string Text(object? value, string mimeType)
+    {
+        if (value is null)
+            return Formatter.ToDisplayString(value, mimeType);
+        return ConventionFormatter.For(value.GetType())?.Find(mimeType)?.Format(value)
+            ?? LibraryCharts.Format(value)?.Text(mimeType)
+            ?? (mimeType == MimeBundle.Plain ? Plain(value) : Formatter.ToDisplayString(value, mimeType));
+    }
 
     private static MimeBundle Bundle(IEnumerable<(string Mime, string Text)> representations) =>
         new(representations.Select(item => KeyValuePair.Create(item.Mime, Node(item.Mime, item.Text))));

@@ -30,7 +30,10 @@ internal sealed class NotebookRunner(string source, string target, RunOptions op
         // What fails before there is anything to save must not leave an earlier run's results, maybe of another notebook.
         if (File.Exists(target))
             File.Delete(target);
-        var notebook = ParameterCell.Inject(NotebookFile.Read(source), options.Parameters, _name).Cleared();
+        var read = NotebookFile.Read(source);
+        if (read.OtherKernel is { } kernel)
+            throw new NotebookException(source, $"is written for the kernel {kernel}.", "workbook runs C#; open the notebook in Jupyter with that kernel.");
+        var notebook = ParameterCell.Inject(read, options.Parameters, _name).Cleared();
         Save(notebook);
         var cells = Enumerable.Range(0, notebook.Cells.Count).Where(index => IsToRun(notebook.Cells[index])).ToList();
         progress.Report(new RunStep(_name, 0, cells.Count, "starting"));

@@ -19,7 +19,10 @@ internal sealed record CellLanguage(IReadOnlyList<string> Names, string? MimeTyp
 
     public static CellLanguage Mermaid { get; } = new(["#!mermaid"], MimeBundle.Markdown, "draw what follows as a Mermaid diagram");
 
-    public static IReadOnlyList<CellLanguage> All { get; } = [CSharp, Markdown, Html, JavaScript, Mermaid];
+    public static CellLanguage Value { get; } =
+        new([VariableDirectives.Value], MimeBundle.Plain, "declare a variable that holds the text that follows");
+
+    public static IReadOnlyList<CellLanguage> All { get; } = [CSharp, Markdown, Html, JavaScript, Mermaid, Value];
 
     /// <summary>The language that a directive announces; null where it announces none.</summary>
     public static CellLanguage? Of(string directive) => All.FirstOrDefault(language => language.Names.Contains(directive));

@@ -13,6 +13,11 @@ internal sealed record CodePart(string Text, IReadOnlyList<Directive> Packages) 
 /// <param name="Text">The text.</param>
 internal sealed record ShownPart(CellLanguage Language, string Text) : CellPart;
 
+/// <summary>A text to keep in a variable.</summary>
+/// <param name="Directive">Names the variable.</param>
+/// <param name="Text">The text.</param>
+internal sealed record ValuePart(Directive Directive, string Text) : CellPart;
+
 /// <summary>A directive that does something by itself.</summary>
 /// <param name="Directive">The directive.</param>
 internal sealed record CommandPart(Directive Directive) : CellPart;

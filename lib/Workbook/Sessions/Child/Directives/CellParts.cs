@@ -5,7 +5,7 @@ namespace Workbook.Sessions.Child.Directives;
 /// <param name="Timed">Whether <c>#!time</c> asks how long it took.</param>
 internal sealed record CellParts(IReadOnlyList<CellPart> Parts, bool Timed)
 {
-    private static readonly string[] Commands = ["#!import", "#!who", "#!whos", "#!lsmagic"];
+    private static readonly string[] Commands = ["#!import", "#!who", "#!whos", "#!lsmagic", VariableDirectives.Set, VariableDirectives.Share];
 
     /// <exception cref="DirectiveException">A directive is unknown.</exception>
     public static CellParts Parse(string code)
@@ -15,6 +15,7 @@ internal sealed record CellParts(IReadOnlyList<CellPart> Parts, bool Timed)
             return new CellParts([new CodePart(code, [])], false);
         var parts = new List<CellPart>();
         var (timed, start) = (false, 0);
+        Directive? value = null;
         for (var index = 0; index < lines.Count; index++)
         {
             if (lines[index].Directive is not { } directive || directive.IsPackage)
@@ -26,19 +27,25 @@ internal sealed record CellParts(IReadOnlyList<CellPart> Parts, bool Timed)
                 throw Unknown(directive);
             else
             {
-                Add(parts, lines, start, index);
+                Add(parts, lines, start, index, value);
                 start = index + 1;
+                value = CellLanguage.Of(directive.Name) == CellLanguage.Value ? directive : null;
             }
             if (isCommand)
                 parts.Add(new CommandPart(directive));
         }
-        Add(parts, lines, start, lines.Count);
+        Add(parts, lines, start, lines.Count, value);
         return new CellParts(parts, timed);
     }
 
-    private static void Add(List<CellPart> parts, IReadOnlyList<CellLine> lines, int start, int end)
+    private static void Add(List<CellPart> parts, IReadOnlyList<CellLine> lines, int start, int end, Directive? value)
     {
         var own = lines.Skip(start).Take(end - start).ToList();
+        if (value is not null)
+        {
+            parts.Add(new ValuePart(value, string.Join('\n', own.Select(line => line.Text)).Trim('\r', '\n')));
+            return;
+        }
         if (own.All(line => string.IsNullOrWhiteSpace(line.Text)))
             return;
         if (own[^1].Language is { MimeType: not null } language)
@@ -49,7 +56,7 @@ internal sealed record CellParts(IReadOnlyList<CellPart> Parts, bool Timed)
     }
 
     private static DirectiveException Unknown(Directive directive) => new(
-        $"There is no {directive.Name}. There are " +
+        $"There is no {directive.Name}. A cell here is C#, or a text to show. There are " +
         string.Join(", ", DirectiveHelp.All.SelectMany(help => help.Names).Order(StringComparer.Ordinal)) +
         "; #!lsmagic says what each does.", directive.Line);
 }

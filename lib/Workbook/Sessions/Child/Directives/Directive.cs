@@ -20,8 +20,11 @@ internal sealed partial record Directive(string Name, string Argument, int Line)
     /// <summary>The directive that a line is; null for any other line, one that the compiler reads (<c>#r "x.dll"</c>) included.</summary>
     public static Directive? Parse(string text, int line) =>
         Pattern().Match(text) is { Success: true } match
-            ? new Directive(match.Groups["name"].Value, match.Groups["argument"].Value.Trim().Trim('"').Trim(), line)
+            ? new Directive(match.Groups["name"].Value, Unquoted(match.Groups["argument"].Value.Trim()), line)
             : null;
+
+    // Quotes around the whole; those of an option's value stay.
+    private static string Unquoted(string argument) => argument.StartsWith('"') ? argument.Trim('"').Trim() : argument;
 
     [GeneratedRegex("""^\s*(?<name>#r)\s+(?<argument>"\s*nuget\s*:.*)$|^\s*(?<name>#i)\b(?<argument>.*)$|^(?<name>#!\S*)(?<argument>.*)$""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

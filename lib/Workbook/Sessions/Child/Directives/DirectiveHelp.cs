@@ -12,7 +12,10 @@ internal sealed record DirectiveHelp(IReadOnlyList<string> Names, string Argumen
         new(["#i"], "\"nuget: source\"", "look for packages there too: an address or a folder"),
         new(["#load"], "\"x.csx\"", "run a file as a part of this cell"),
         new(["#!import"], "\"x.ipynb\"", "run the code of a .cs, .csx, .ipynb or .dib file as if it stood here"),
-        .. CellLanguage.All.Select(language => new DirectiveHelp(language.Names, "", language.Summary)),
+        .. CellLanguage.All.Select(language => new DirectiveHelp(
+            language.Names, language == CellLanguage.Value ? "--name x" : "", language.Summary)),
+        new([VariableDirectives.Set], "--name x --value \"text\"", "declare a variable: a text, another variable (@csharp:y), or the answer to a question (@input:\"question\")"),
+        new([VariableDirectives.Share], "--from csharp x --as y", "declare a variable for the value of another"),
         new(["#!time"], "", "tell how long the cell took"),
         new(["#!who"], "", "list the variables"),
         new(["#!whos"], "", "list the variables with their types and values"),

@@ -60,7 +60,7 @@ internal sealed partial class SessionPackages(string folder, NotebookLoadContext
     {
         if (wanted.FirstOrDefault(other => other.Name.Equals(request.Name, StringComparison.OrdinalIgnoreCase)) is not { } known)
             return false;
-        if (request.Version == PackageRequest.Newest || request.Version == known.Version || request.Version == _restored?.VersionOf(request.Name))
+        if (request.Version == known.Version || VersionRange.Admits(request.Version, _restored?.VersionOf(request.Name) ?? known.Version))
             return true;
         throw new DirectiveException(
             $"{known.Name} is already here in version {_restored?.VersionOf(known.Name) ?? known.Version}. Restart the session to use {request.Version}.",
