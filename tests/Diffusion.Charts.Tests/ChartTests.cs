@@ -140,8 +140,8 @@ public sealed class ChartTests
         var figure = Chart.Strip(Samples.Path, "Two steps");
         var first = PngDecoder.Decode(Convert.FromBase64String(figure.Layout.Images![0].Source.Split(',')[1]));
         var last = PngDecoder.Decode(Convert.FromBase64String(figure.Layout.Images[^1].Source.Split(',')[1]));
-        Assert.Equal(TimeRamp.At(0), first.PaletteHex);
-        Assert.Equal(TimeRamp.At(1), last.PaletteHex);
+        Assert.Equal(TimeRamp.At(0), first.DarkestHex);
+        Assert.Equal(TimeRamp.At(1), last.DarkestHex);
     }
 
     [Fact]

@@ -7,19 +7,12 @@ internal sealed class GifPalette
 {
     private readonly Dictionary<Rgb, byte> _indices = [];
 
-    private GifPalette(IReadOnlyList<Rgb> colors)
-    {
-        Colors = colors;
-        Bits = Math.Max(1, (int)Math.Ceiling(Math.Log2(colors.Count)));
-    }
+    private GifPalette(IReadOnlyList<Rgb> colors) => Colors = colors;
 
     public IReadOnlyList<Rgb> Colors { get; }
 
-    /// <summary>The bits of an index.</summary>
-    public int Bits { get; }
-
-    /// <summary>The colours filled up to a power of two, as the file wants them.</summary>
-    public IEnumerable<Rgb> Padded => Colors.Concat(Enumerable.Repeat(default(Rgb), (1 << Bits) - Colors.Count));
+    /// <summary>Red, green and blue of each colour.</summary>
+    public byte[] Bytes => [.. Colors.SelectMany(color => new[] { color.R, color.G, color.B })];
 
     public static GifPalette Of(IReadOnlyList<RgbImage> images, int most = 256)
     {

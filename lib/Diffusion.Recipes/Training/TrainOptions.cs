@@ -11,7 +11,7 @@ internal sealed class TrainOptions
     private readonly IReadOnlyDictionary<string, (int Epochs, int Images, int Batch)> jobs;
     private readonly Argument<string> job;
     private readonly Option<int> epochs, images, batch;
-    private readonly Option<int> size = PositiveOption.Create("--size", "Height and width that pictures are enlarged to, pixel by pixel (ddpm: 32 for sprites).");
+    private readonly Option<int> size = PositiveOption.Create("--size", "Height and width of the pictures: a folder's are cropped to their middle square and scaled, others enlarged pixel by pixel (ddpm: 32 for sprites).");
     private readonly Option<int> width = PositiveOption.Create("--width", "Channels of the finest feature maps, a multiple of 4 (ddpm).", 16);
     private readonly Option<bool> classes = new("--classes") { Description = "Learn what is in the pictures, too (ddpm)." };
     private readonly Option<int> seed = new("--seed") { Description = "Where weights, order and noise come from." };
@@ -29,7 +29,7 @@ internal sealed class TrainOptions
 
     private readonly Option<string[]> data = new("--data")
     {
-        Description = "Your own pictures: a folder of PNG files, one subfolder a class; or two .npy files, pictures and labels.",
+        Description = "Your own pictures: a folder of PNG, JPEG, WebP, GIF or BMP files, one subfolder a class; or two .npy files, pictures and labels.",
         Arity = new ArgumentArity(1, 2),
         AllowMultipleArgumentsPerToken = true,
     };

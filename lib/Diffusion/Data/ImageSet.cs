@@ -43,6 +43,9 @@ public sealed class ImageSet
     /// <summary>The kinds' names, none where kinds are not known.</summary>
     public IReadOnlyList<string> KindNames { get; }
 
+    /// <summary>What was done to the pictures when they were read, a line each; none where nothing was.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>N, the number of pictures.</summary>
     public int Count => (int)Pixels.shape[0];
 
@@ -86,7 +89,7 @@ public sealed class ImageSet
         using var scope = NewDisposeScope();
         var (n, c, h, w) = (Pixels.shape[0], Pixels.shape[1], Pixels.shape[2], Pixels.shape[3]);
         var larger = Pixels.view(n, c, h, 1, w, 1).expand(n, c, h, factor, w, factor).reshape(n, c, h * factor, w * factor);
-        return new ImageSet(larger.MoveToOuterDisposeScope(), Labels, Classes, Kinds, KindNames);
+        return new ImageSet(larger.MoveToOuterDisposeScope(), Labels, Classes, Kinds, KindNames) { Notes = Notes };
     }
 
     /// <summary>Neighbouring pictures as a set that shares their memory.</summary>
@@ -119,8 +122,12 @@ public sealed class ImageSet
     /// <param name="device">Where the tensors shall live.</param>
     public ImageSet To(Device device) => With(tensor => tensor.to(device));
 
+    /// <summary>How many pictures of which size and classes, and the notes.</summary>
+    public override string ToString() => string.Join('\n',
+        [$"{Count} pictures {Shapes.Text(Pixels.shape[1..])} in {Classes.Count} {(Classes.Count == 1 ? "class" : "classes")}: {string.Join(", ", Classes)}", .. Notes]);
+
     private ImageSet With(Func<Tensor, Tensor> change) =>
-        new(change(Pixels), change(Labels), Classes, Kinds is null ? null : change(Kinds), KindNames);
+        new(change(Pixels), change(Labels), Classes, Kinds is null ? null : change(Kinds), KindNames) { Notes = Notes };
 
     private static void RequireLabels(Tensor labels, long count, IReadOnlyList<string> names, string what)
     {

@@ -1,41 +1,11 @@
-using Diffusion.Storage.Png;
+using Pictures;
 using static TorchSharp.torch;
 
 namespace Diffusion.Storage;
 
-/// <summary>Reads pictures in the PNG format (ISO/IEC 15948:2004), every kind of it, as red, green and blue; writes grey and coloured ones.</summary>
-/// <remarks>What is transparent is laid over white. Colour profiles and gammas are not applied.</remarks>
+/// <summary>Writes pictures in the PNG format; <see cref="PictureFile"/> reads them.</summary>
 public static class PngFile
 {
-    // A picture to learn from is small; larger ones are mistakes, or files made to fill the memory.
-    internal const int MaxBytes = 64 << 20;
-
-    /// <summary>Reads a picture as uint8 [3, H, W].</summary>
-    /// <param name="path">A .png file.</param>
-    /// <exception cref="InvalidDataException">The file is not a whole and sound PNG file, or larger than 4096×4096 pixels.</exception>
-    public static Tensor Load(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Read(stream, path).ToTensor();
-    }
-
-    /// <summary>Reads a picture as uint8 [3, H, W].</summary>
-    /// <param name="stream">A seekable stream.</param>
-    /// <param name="name">What errors call the stream.</param>
-    /// <exception cref="InvalidDataException">It is not a whole and sound PNG file, or larger than 4096×4096 pixels.</exception>
-    public static StoredTensor Read(Stream stream, string name)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        var left = stream.Length - stream.Position;
-        if (left > MaxBytes)
-            throw BadFile.Error(name, $"the file has {left} bytes, more than the {MaxBytes} allowed for a picture", "Make the picture smaller");
-        var file = new byte[left];
-        stream.ReadExactly(file);
-        var chunks = PngChunks.Parse(file, name);
-        var planes = PngRaster.Decode(chunks, name);
-        return new StoredTensor(ScalarType.Byte, [3, chunks.Header.Height, chunks.Header.Width], planes);
-    }
-
     /// <summary>Writes a picture; the file appears only once it is whole.</summary>
     /// <param name="path">Where to; a file there is replaced.</param>
     /// <param name="pixels">uint8 [1, H, W] (grey) or [3, H, W] (red, green, blue).</param>
@@ -56,8 +26,18 @@ public static class PngFile
             throw new ArgumentException(
                 $"A picture is uint8 [1, H, W] or [3, H, W], not {pixels.dtype} {Shapes.Text(pixels.shape)}; "
                 + "scale numbers to 0..255 and convert them with .to(ScalarType.Byte).", nameof(pixels));
-        var color = pixels.shape[0] == 1 ? PngColor.Grey : PngColor.Rgb;
-        var header = new PngHeader((int)pixels.shape[2], (int)pixels.shape[1], Depth: 8, color, Interlaced: false);
-        return PngWriter.Picture(header, StoredTensor.From(pixels).Data.Span);
+        var png = new PngWriter((int)pixels.shape[2], (int)pixels.shape[1], pixels.shape[0] == 1 ? PngColor.Grey : PngColor.Rgb);
+        return png.Write(Rows(StoredTensor.From(pixels).Data.Span, (int)pixels.shape[0]));
+    }
+
+    private static byte[] Rows(ReadOnlySpan<byte> planes, int channels)
+    {
+        var (rows, plane) = (new byte[planes.Length], planes.Length / channels);
+        for (var c = 0; c < channels; c++)
+        {
+            for (var i = 0; i < plane; i++)
+                rows[(i * channels) + c] = planes[(c * plane) + i];
+        }
+        return rows;
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 
 namespace Diffusion.Storage;
@@ -35,7 +36,7 @@ internal sealed class TorchArchive : IDisposable
             var data = new byte[found.Length];
             using var source = found.Open();
             source.ReadExactly(data);
-            if (Crc32.Of(data) != found.Crc32)
+            if (Crc32.HashToUInt32(data) != found.Crc32)
                 throw new InvalidDataException($"the checksum of the entry '{entry}' is wrong");
             return data;
         });

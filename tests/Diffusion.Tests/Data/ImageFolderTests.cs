@@ -1,8 +1,6 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using Diffusion.Data;
-using Diffusion.Storage;
 using Diffusion.Tests.Storage;
+using SkiaSharp;
 
 namespace Diffusion.Tests.Data;
 
@@ -40,7 +38,33 @@ public sealed class ImageFolderTests : IDisposable
     {
         Add("a.png", 1);
         Add("b.png", 1, width: 12);
-        Refused("b.png: it has 12×4 pixels", "has 8×4");
+        Refused("b.png: it has 12×4 pixels", "has 8×4", "name the size");
+    }
+
+    [Fact]
+    public void Load_AtASize_ScalesCropsAndSaysSo()
+    {
+        Add("a.png", 1, width: 4);
+        Add("b.png", 2);
+        Add("c.jpeg", 3, width: 40);
+        Add("d.webp", 4, width: 8);
+        File.WriteAllBytes(_folder.File("set/e.gif"), new Pictures.GifWriter(8, 8, [5, 5, 5, 6, 6, 6]).Write([(new byte[64], 5), (new byte[64], 5)]));
+        var set = ImageFolder.Load(_folder.File("set"), size: 4);
+        Assert.Equal([5L, 3, 4, 4], set.Pixels.shape);
+        Assert.Equal([1, 2, 3, 4, 5], Enumerable.Range(0, 5).Select(n => (int)set.Pixels[n, 0, 0, 0].item<byte>()));
+        Assert.Equal(
+            ["1 picture was scaled to 4×4 pixels.", "3 pictures were not square: cropped to the middle square.", "1 picture was animated: the first frame was taken."],
+            set.Notes);
+        Assert.Equal(set.Notes, set.Take(0, 2).Notes);
+        Assert.StartsWith("5 pictures [3, 4, 4] in 1 class: set\n1 picture was scaled", set.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_AsTheyAre_HasNothingToSay()
+    {
+        Add("a.png", 1);
+        Assert.Empty(ImageFolder.Load(_folder.File("set")).Notes);
+        Assert.Contains("do not fit", Assert.Throws<InvalidDataException>(() => ImageFolder.Load(_folder.File("set"), size: 6)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,15 +79,15 @@ public sealed class ImageFolderTests : IDisposable
     {
         Add("cats/a.png", 1);
         Directory.CreateDirectory(_folder.File("set/dogs"));
-        Refused("dogs: it holds no PNG files");
+        Refused("dogs: it holds no pictures");
     }
 
     [Fact]
     public void Load_OtherFormat_NamesTheFile()
     {
         Add("a.png", 1);
-        File.WriteAllBytes(_folder.File("set/b.JPG"), [1]);
-        Refused("b.JPG: only PNG pictures");
+        File.WriteAllBytes(_folder.File("set/b.TIF"), [1]);
+        Refused("b.TIF: pictures of this format");
     }
 
     [Fact]
@@ -89,23 +113,14 @@ public sealed class ImageFolderTests : IDisposable
     {
         var path = _folder.File($"set/{name}");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using var bitmap = new SKBitmap(new SKImageInfo(width, 4, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        bitmap.Erase(new SKColor(value, value, value));
+        using var data = bitmap.Encode(Path.GetExtension(name) switch
         {
-            for (var row = 0; row < 4; row++)
-                zlib.Write([0, .. Enumerable.Repeat(value, width)]);
-        }
-        byte[] header = [0, 0, 0, (byte)width, 0, 0, 0, 4, 8, 0, 0, 0, 0];
-        File.WriteAllBytes(path, [0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, packed.ToArray()), .. Chunk("IEND"u8, [])]);
-    }
-
-    private static byte[] Chunk(ReadOnlySpan<byte> type, byte[] data)
-    {
-        byte[] named = [.. type, .. data];
-        var chunk = new byte[named.Length + 8];
-        BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
-        named.CopyTo(chunk, 4);
-        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(named.Length + 4), Crc32.Of(named));
-        return chunk;
+            ".jpeg" => SKEncodedImageFormat.Jpeg,
+            ".webp" => SKEncodedImageFormat.Webp,
+            _ => SKEncodedImageFormat.Png,
+        }, 100);
+        File.WriteAllBytes(path, data.ToArray());
     }
 }

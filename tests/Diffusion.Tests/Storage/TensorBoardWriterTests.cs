@@ -46,7 +46,7 @@ public sealed class TensorBoardWriterTests : IDisposable
         Assert.Equal("samples", EventFile.Text(read[1]));
         var picture = EventFile.Fields((byte[])read[4]);
         Assert.Equal((5L, 300L, (long)channels), (picture[1], picture[2], picture[3]));
-        using var pixels = PngFile.Read(new MemoryStream((byte[])picture[4]), "samples").ToTensor();
+        using var pixels = PictureFile.Read(new MemoryStream((byte[])picture[4]), "samples").ToTensor();
         Assert.True(pixels.Equals(image.expand(3, 5, 300)));
     }
 

@@ -19,6 +19,7 @@ public sealed class LauncherTests : IDisposable
             <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><RunAnalyzers>false</RunAnalyzers><AssemblyName>workbook</AssemblyName></PropertyGroup></Project>
             """);
         _tree.Write("lib/Workbook/Program.cs", Telling);
+        _tree.Write("lib/Pictures/Pictures.props", "<Project />");
         File.Copy(Path.Combine(TemporaryTree.Real.Root, "workbook"), Launcher);
     }
 
@@ -50,6 +51,10 @@ public sealed class LauncherTests : IDisposable
         var built = File.GetLastWriteTimeUtc(Built);
         await StartAsync(Launcher);
         Assert.Equal(built, File.GetLastWriteTimeUtc(Built));
+
+        _tree.Write("lib/Pictures/Pictures.props", "<Project><!-- changed --></Project>");
+        await StartAsync(Launcher);
+        Assert.NotEqual(built, File.GetLastWriteTimeUtc(Built));
 
         _tree.Write("lib/Workbook/Program.cs", "System.Console.WriteLine(\"changed\");");
         Assert.Equal("changed", (await StartAsync(Launcher)).Output.Trim());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Pictures;
 using Workbook.Book.Pages;
 
 namespace Workbook.Book.Publishing;
@@ -57,6 +58,8 @@ internal sealed class FigurePainter : IAsyncDisposable
     {
         var picture = await _chromium.EvaluateAsync(expression, cancellation) ?? throw new BookException("A figure could not be drawn: nothing came back.");
         byte[] palette = [.. picture["palette"]!.AsArray().Select(value => (byte)(int)value!)];
-        return IndexedPng.Write((int)picture["width"]!, (int)picture["height"]!, palette, Convert.FromBase64String(picture["indices"]!.ToString()));
+        // A third of the size that a browser's own takes for a chart.
+        return new PngWriter((int)picture["width"]!, (int)picture["height"]!, PngColor.Palette) { Palette = palette }
+            .Write(Convert.FromBase64String(picture["indices"]!.ToString()));
     }
 }

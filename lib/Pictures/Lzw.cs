@@ -1,4 +1,4 @@
-namespace Diffusion.Charts.Raster;
+namespace Pictures;
 
 /// <summary>
 /// The compression of GIF: Lempel–Ziv–Welch with codes that grow from a few bits to twelve (Welch 1984).
