@@ -31,7 +31,7 @@ public static class PyTorchCheckpoint
         using var archive = new TorchArchive(stream, name);
         var root = new PickleReader(archive.Read("data.pkl", MaxPickle), name).Read();
         var described = StateDict(root, name);
-        CheckTotal(described, stream.Length, name);
+        CheckTotal(described, archive.Length, name);
         var storages = new Dictionary<PickledStorage, byte[]>();
         var tensors = new Dictionary<string, StoredTensor>();
         foreach (var (key, tensor) in described)
@@ -54,11 +54,11 @@ public static class PyTorchCheckpoint
     }
 
     // Tied weights share a storage; but a small file in which thousands of tensors do would fill the memory.
-    private static void CheckTotal(Dictionary<string, PickledTensor> tensors, long fileLength, string name)
+    private static void CheckTotal(Dictionary<string, PickledTensor> tensors, long stored, string name)
     {
         var total = tensors.Values.Sum(tensor => Elements.Bytes(tensor.Storage.Dtype, tensor.Shape) ?? 0);
-        if (total > 8 * fileLength)
-            throw BadFile.Error(name, $"its tensors add up to {total} bytes, far more than the file's {fileLength}", Resave);
+        if (total > 8 * stored)
+            throw BadFile.Error(name, $"its tensors add up to {total} bytes, far more than the file's {stored}", Resave);
     }
 
     private static byte[] ReadStorage(TorchArchive archive, PickledStorage storage, string name)

@@ -4,10 +4,14 @@ using System.Text;
 
 namespace Diffusion.Storage;
 
-/// <summary>The zip file of a PyTorch checkpoint: uncompressed entries under one folder, each with a checksum.</summary>
+/// <summary>
+/// The zip file of a PyTorch checkpoint: entries under one folder, each with a checksum. PyTorch stores them as they are, others deflate them.
+/// </summary>
 internal sealed class TorchArchive : IDisposable
 {
     private const string Resave = "Save it again in PyTorch with torch.save(model.state_dict(), path)";
+    private const int MostInflation = 8;            // floating-point weights hardly shrink
+    private const long AlwaysAllowed = 64 << 20;    // but a few that are all zero do
     private readonly Dictionary<string, ZipArchiveEntry> entries = [];
     private readonly ZipArchive zip;
     private readonly string name;
@@ -22,6 +26,9 @@ internal sealed class TorchArchive : IDisposable
             throw BadFile.Error(name, "it was written on a big-endian machine", Resave);
     }
 
+    /// <summary>Bytes of all entries, inflated.</summary>
+    public long Length => entries.Values.Sum(entry => entry.Length);
+
     public void Dispose() => zip.Dispose();
 
     /// <summary>An entry's bytes, checked against its checksum.</summary>
@@ -34,12 +41,27 @@ internal sealed class TorchArchive : IDisposable
         return Guard(() =>
         {
             var data = new byte[found.Length];
-            using var source = found.Open();
+            using var source = Open(found);
             source.ReadExactly(data);
+            if (source.ReadByte() >= 0)
+                throw new InvalidDataException($"the entry '{entry}' holds more than the {data.Length} bytes that it claims");
             if (Crc32.HashToUInt32(data) != found.Crc32)
                 throw new InvalidDataException($"the checksum of the entry '{entry}' is wrong");
             return data;
         });
+    }
+
+    // .NET's reader knows how to inflate, and names most other methods.
+    private static Stream Open(ZipArchiveEntry entry)
+    {
+        try
+        {
+            return entry.Open();
+        }
+        catch (InvalidDataException error)
+        {
+            throw new InvalidDataException($"the entry '{entry.FullName}' is neither stored nor deflated, or damaged: {error.Message}", error);
+        }
     }
 
     private void RefuseForeign(Stream stream)
@@ -64,14 +86,15 @@ internal sealed class TorchArchive : IDisposable
         {
             if (!entry.FullName.StartsWith(root, StringComparison.Ordinal))
                 throw new InvalidDataException($"the entry '{entry.FullName}' lies outside '{root}'");
-            if (entry.Length != entry.CompressedLength || entry.Length > fileLength)
-                throw new InvalidDataException(
-                    $"the entry '{entry.FullName}' is compressed or claims more bytes than the file has; PyTorch stores entries as they are");
+            if (entry.IsEncrypted)
+                throw new InvalidDataException($"the entry '{entry.FullName}' is encrypted");
             if (!entries.TryAdd(entry.FullName[root.Length..], entry))
                 throw new InvalidDataException($"the entry '{entry.FullName}' is there twice");
         }
-        if (zip.Entries.Sum(entry => entry.Length) > fileLength)
+        if (zip.Entries.Sum(entry => entry.CompressedLength) > fileLength)
             throw new InvalidDataException("the entries overlap: together they claim more bytes than the file has");
+        if (zip.Entries.Sum(entry => entry.Length) is var inflated && inflated > Math.Max(AlwaysAllowed, MostInflation * fileLength))
+            throw new InvalidDataException($"its entries claim {inflated} bytes once inflated, far more than the file's {fileLength}");
     }
 
     private void Guard(Action read) => Guard(() =>

@@ -20,6 +20,23 @@ internal static class CheckpointFile
         return file.ToArray();
     }
 
+    /// <summary>A checkpoint with the same entries, packed otherwise.</summary>
+    public static byte[] Repacked(byte[] file, CompressionLevel compression)
+    {
+        using var source = new ZipArchive(new MemoryStream(file));
+        var target = new MemoryStream();
+        using (var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in source.Entries)
+            {
+                using var from = entry.Open();
+                using var to = zip.CreateEntry(entry.FullName, compression).Open();
+                from.CopyTo(to);
+            }
+        }
+        return target.ToArray();
+    }
+
     /// <summary>A state dict of one tensor "w": float32, from a storage of <paramref name="count"/> elements.</summary>
     public static byte[] OneTensor(int count, int offset, int[] shape, int[] strides, string storage = "FloatStorage")
         => [0x80, 2, (byte)'}', (byte)'(', .. Text("w"), .. Global("torch._utils", "_rebuild_tensor_v2"), (byte)'(', (byte)'(',

@@ -118,10 +118,64 @@ public sealed class PyTorchCheckpointTests
     public void Read_AMalformedPickle_IsRefusedByWhatIsWrong(string pickle, string problem)
         => Refuses(CheckpointFile.With([0x80, 2, .. Encoding.Latin1.GetBytes(pickle)]), problem);
 
+    [Theory]
+    [InlineData("mlp.pth")]
+    [InlineData("context_unet.pth")]
+    public void Read_DeflatedEntries_HoldTheSameWeights(string file)
+    {
+        var stored = File.ReadAllBytes(Golden.PathOf(file));
+        var deflated = CheckpointFile.Repacked(stored, CompressionLevel.Optimal);
+        Assert.InRange(deflated.Length, 1, stored.Length * 95 / 100);
+        var (expected, read) = (Read(stored), Read(deflated));
+        Assert.Equal(expected.Keys, read.Keys);
+        Assert.All(expected, entry => Assert.Equal(entry.Value.Data.ToArray(), read[entry.Key].Data.ToArray()));
+    }
+
     [Fact]
-    public void Read_ACompressedEntry_IsRefused()
-        => Refuses(CheckpointFile.With(CheckpointFile.OneTensor(100_000, 0, [100_000], [1]), CompressionLevel.Optimal, ("data/0", new byte[400_000])),
-            "compressed");
+    public void Read_DeflatedEntriesWithAChangedByte_AreRefusedOrTheSame()
+    {
+        var file = CheckpointFile.Repacked(File.ReadAllBytes(Golden.PathOf("mlp.pth")), CompressionLevel.Optimal);
+        var original = Read(file);
+        foreach (var damaged in Damage.Flips(file, 500, seed: 2))
+        {
+            if (Damage.Attempt(PyTorchCheckpoint.Read, damaged) is { } read)
+                Assert.All(original, entry => Assert.Equal(entry.Value.Data.ToArray(), read[entry.Key].Data.ToArray()));
+        }
+    }
+
+    [Fact]
+    public void Read_AnEntryThatInflatesToMoreThanItClaims_IsRefused()
+    {
+        var file = CheckpointFile.With(CheckpointFile.OneTensor(1000, 0, [1000], [1]), CompressionLevel.Optimal, ("data/0", new byte[400_000]));
+        var (claimed, central) = (BitConverter.GetBytes(400_000), file.AsSpan().LastIndexOf(BitConverter.GetBytes(400_000)));
+        BitConverter.GetBytes(4000).CopyTo(file, central);
+        var local = file.AsSpan().IndexOf(claimed);
+        if (local >= 0) BitConverter.GetBytes(4000).CopyTo(file, local);
+        Refuses(file, "damaged or not PyTorch's");
+    }
+
+    [Fact]
+    public void Read_ABombOfZeros_IsRefusedBeforeItIsInflated()
+    {
+        var file = CheckpointFile.With(CheckpointFile.OneTensor(25_000_000, 0, [25_000_000], [1]), CompressionLevel.Optimal, ("data/0", new byte[100_000_000]));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Refuses(file, "far more than the file's");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10 << 20);
+    }
+
+    [Theory]
+    [InlineData(12, 0, "neither stored nor deflated")] // bzip2
+    [InlineData(14, 0, "neither stored nor deflated")] // LZMA
+    [InlineData(8, 1, "is encrypted")]
+    public void Read_AnEntryPackedOtherwise_IsRefusedByItsName(byte method, byte flags, string problem)
+    {
+        var file = CheckpointFile.With(CheckpointFile.OneTensor(1000, 0, [1000], [1]), CompressionLevel.Optimal, ("data/0", new byte[4000]));
+        var central = file.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
+        (file[central + 8], file[central + 10]) = ((byte)(file[central + 8] | flags), method);
+        var error = Assert.Throws<InvalidDataException>(() => Read(file));
+        Assert.Contains("data/0", error.Message, StringComparison.Ordinal);
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Read_ManyTensorsOnOneStorage_IsRefused()
