@@ -22,12 +22,8 @@ internal static class NpyPixels
             throw BadFile.Error(path, $"{count} pictures take more than 2 GB", "Take fewer or smaller ones");
         using var scope = NewDisposeScope();
         var pixels = empty([count, shape.Channels, shape.Height, shape.Width], dtype: ScalarType.Byte);
-        var picture = new byte[shape.Values * Elements.Size(header.Dtype)];
-        for (var n = 0; n < count; n++)
-        {
-            stream.ReadExactly(picture);
-            Convert(picture, header.Dtype, range, shape, pixels.bytes.Slice(n * shape.Values, shape.Values), $"{path}, picture {n}");
-        }
+        foreach (var (n, picture) in NpyFile.Rows(stream, header, path).Index())
+            Convert(picture.Span, header.Dtype, range, shape, pixels.bytes.Slice(n * shape.Values, shape.Values), $"{path}, picture {n}");
         return pixels.MoveToOuterDisposeScope();
     }
 
@@ -38,8 +34,6 @@ internal static class NpyPixels
             throw BadFile.Error(path, $"its numbers are {header.Dtype}, and what they mean is not said", $"Name the range: {PixelRange.ZeroToOne} or {PixelRange.MinusOneToOne}");
         if (!isFloat && (header.Dtype != ScalarType.Byte || range != PixelRange.Bytes))
             throw BadFile.Error(path, $"its numbers are {header.Dtype}, which does not suit the range {range}", "Give uint8 from 0 to 255, or floating-point numbers with their range");
-        if (header.BigEndian || (header.FortranOrder && header.Shape.Length > 1))
-            throw BadFile.Error(path, "it is big-endian or in Fortran order", "Save it with numpy.ascontiguousarray and a little-endian type");
     }
 
     private static void Convert(ReadOnlySpan<byte> picture, ScalarType dtype, PixelRange range, PictureShape shape, Span<byte> planes, string name)

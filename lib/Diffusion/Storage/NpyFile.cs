@@ -60,6 +60,31 @@ public static class NpyFile
         return header;
     }
 
+    /// <summary>The elements of each index of the first axis, little-endian and in C order; what was given is gone when the next is asked for.</summary>
+    /// <remarks>In Fortran order they lie scattered over the file, which is read whole then.</remarks>
+    internal static IEnumerable<ReadOnlyMemory<byte>> Rows(Stream stream, NpyHeader header, string name)
+    {
+        var left = stream.Length - stream.Position;
+        if (header.FortranOrder && header.Shape.Length > 1)
+        {
+            if (left > Array.MaxLength)
+                throw BadFile.Error(name, $"it has {left} bytes in Fortran order, more than fit in memory at once", "Save it with numpy.ascontiguousarray");
+            var all = new byte[left];
+            stream.ReadExactly(all);
+            var whole = header.ToStored(all).Data;
+            var length = whole.Length / (int)header.Shape[0];
+            for (var n = 0; n < header.Shape[0]; n++)
+                yield return whole.Slice(n * length, length);
+            yield break;
+        }
+        var (row, buffer) = (header with { Shape = header.Shape[1..] }, new byte[left / header.Shape[0]]);
+        for (var n = 0; n < header.Shape[0]; n++)
+        {
+            stream.ReadExactly(buffer);
+            yield return row.ToStored(buffer).Data;
+        }
+    }
+
     /// <summary>Writes an array as version 1.0.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="tensor">The array.</param>

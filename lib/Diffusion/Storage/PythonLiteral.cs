@@ -84,6 +84,7 @@ internal sealed class PythonLiteral(string text, string name)
             at++;
         if (!long.TryParse(text.AsSpan(start, at - start), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
             throw Error("a size is expected, a whole number from 0 to 2^63 - 1");
+        if (at < text.Length && text[at] == 'L') at++; // Python 2's long integers
         return value;
     }
 

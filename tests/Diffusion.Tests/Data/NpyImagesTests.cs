@@ -32,6 +32,23 @@ public sealed class NpyImagesTests : IDisposable
         Assert.True(Load((unit * 2 - 1).to(type), PixelRange.MinusOneToOne).Pixels.Equals(_pixels));
     }
 
+    [Theory]
+    [InlineData('>', false)]
+    [InlineData('<', true)]
+    [InlineData('>', true)]
+    public void Load_BigEndianOrFortran_AreTheSamePictures(char order, bool fortran)
+    {
+        var unit = (_pixels.to(ScalarType.Float64) / 255).permute(0, 2, 3, 1);
+        var laidOut = fortran ? unit.permute(3, 2, 1, 0) : unit;
+        var data = laidOut.contiguous().bytes.ToArray();
+        for (var i = 0; order == '>' && i < data.Length; i += 8) data.AsSpan(i, 8).Reverse();
+        var header = $"{{'descr': '{order}f8', 'fortran_order': {fortran}, 'shape': (2L, 8L, 4L, 3L), }}";
+        File.WriteAllBytes(_folder.File("images.npy"),
+            [0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, 0, .. System.Text.Encoding.ASCII.GetBytes(header), .. data]);
+        NpyFile.Save(_folder.File("labels.npy"), tensor(new long[] { 0, 1 }));
+        Assert.True(NpyImages.Load(_folder.File("images.npy"), _folder.File("labels.npy"), PixelRange.ZeroToOne).Pixels.Equals(_pixels));
+    }
+
     [Fact]
     public void Load_OneHotOrNumbers_AreTheSameLabels()
     {

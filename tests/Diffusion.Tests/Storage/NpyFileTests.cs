@@ -44,6 +44,10 @@ public sealed class NpyFileTests
     }
 
     [Fact]
+    public void Read_SizesAsPython2WroteThem_AreTaken()
+        => Assert.Equal([2, 4], Read(File("{'descr': '|u1', 'fortran_order': False, 'shape': (2L, 4L), }", new byte[8])).Shape);
+
+    [Fact]
     public void Read_Scalar_HasNoDimension()
     {
         var array = Read("npy_int64_scalar.npy");
