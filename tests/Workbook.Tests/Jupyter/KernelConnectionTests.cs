@@ -95,7 +95,7 @@ public sealed class KernelConnectionTests
     {
         do
             connection.Publish("status", new() { ["execution_state"] = "starting" }, null);
-        while (!client.TryHear(TimeSpan.FromMilliseconds(50)));
+        while (!client.Comes(KernelChannel.IOPub, TimeSpan.FromMilliseconds(50)));
     }
 
     private static WireMessage Next(WireClient client, string type)

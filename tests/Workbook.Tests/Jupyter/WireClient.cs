@@ -36,18 +36,26 @@ internal sealed class WireClient : IDisposable
     }
 
     /// <summary>Waits until the kernel is there and heard: a subscription takes a moment, and what is published before it is lost.</summary>
+    /// <remarks>So is what was on its way to a kernel that ended.</remarks>
     public void Settle()
     {
+        string id;
         do
-            Ask("kernel_info_request");
-        while (!TryHear(TimeSpan.FromMilliseconds(200)));
+            id = Send(KernelChannel.Shell, "kernel_info_request", []);
+        while (!Comes(KernelChannel.Shell, TimeSpan.FromSeconds(5), id) || !Comes(KernelChannel.IOPub, TimeSpan.FromMilliseconds(200), id));
     }
 
-    /// <summary>Whether something is published within that time.</summary>
-    public bool TryHear(TimeSpan time)
+    /// <summary>Whether a message comes within that time.</summary>
+    /// <param name="channel">Where.</param>
+    /// <param name="time">After the one before.</param>
+    /// <param name="request">To which it belongs; null for any.</param>
+    public bool Comes(KernelChannel channel, TimeSpan time, string? request = null)
     {
         List<byte[]> frames = [];
-        return _sockets[KernelChannel.IOPub].TryReceiveMultipartBytes(time, ref frames);
+        while (_sockets[channel].TryReceiveMultipartBytes(time, ref frames))
+            if (request is null || Read(frames).ParentId == request)
+                return true;
+        return false;
     }
 
     /// <summary>Signs and sends a message.</summary>
@@ -70,9 +78,10 @@ internal sealed class WireClient : IDisposable
         return [.. new[] { "<IDS|MSG>", signature }.Concat(texts).Select(Encoding.UTF8.GetBytes)];
     }
 
-    public WireMessage Receive(KernelChannel channel)
+    public WireMessage Receive(KernelChannel channel) => Read(ReceiveFrames(channel));
+
+    private WireMessage Read(List<byte[]> frames)
     {
-        var frames = ReceiveFrames(channel);
         var mark = frames.FindIndex(frame => Encoding.UTF8.GetString(frame) == "<IDS|MSG>");
         var texts = frames[(mark + 2)..].ConvertAll(Encoding.UTF8.GetString);
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(string.Concat(texts))));
