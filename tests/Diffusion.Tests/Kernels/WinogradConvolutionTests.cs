@@ -42,32 +42,9 @@ public unsafe class WinogradConvolutionTests
         AssertClose(weight.grad!, gradient);
     }
 
-    [Fact]
-    public void Gelu_OfAllSizes_EqualsTheTensorEngines()
-    {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
-        using var scope = NewDisposeScope();
-        var x = linspace(-30, 30, 4096).requires_grad_();
-        var y = nn.functional.gelu(x);
-        y.sum().backward();
-        using var memory = new MapMemory(1);
-        FeatureMaps input = memory.Maps(16, 16), value = memory.Maps(16, 16), slope = memory.Maps(16, 16), numbers = memory.Maps(1, 32);
-        FloatData.Of(x).CopyTo(new Span<float>(input.Image(0), 4096));
-        new Span<float>(numbers.Image(0), 16).Fill(1);
-        BatchNormGelu.Apply(input, numbers.Image(0), numbers.Image(0) + 16, value, slope, 0, 1);
-        AssertClose(FloatData.Of(y.detach()), new(value.Image(0), 4096));
-        AssertClose(FloatData.Of(x.grad!), new(slope.Image(0), 4096));
-    }
-
     // Relative to the largest value.
     private static void AssertClose(Tensor expected, Tensor actual) =>
         Near.Equal(expected, actual, 1e-5 * expected.abs().max().item<float>());
-
-    private static void AssertClose(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual)
-    {
-        for (var i = 0; i < expected.Length; i++)
-            Assert.True(Math.Abs(expected[i] - actual[i]) <= 1e-6 * Math.Max(1, Math.Abs(expected[i])), $"element {i}: {expected[i]} and {actual[i]}");
-    }
 
     private static void Read(Tensor from, FeatureMaps to)
     {
