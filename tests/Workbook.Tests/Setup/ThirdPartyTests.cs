@@ -12,15 +12,17 @@ public sealed partial class ThirdPartyTests
         .ToDictionary(row => row.Groups["name"].Value, row => row.Groups["version"].Value);
 
     [Fact]
-    public void Packages_PinnedForMoreThanTests_AreListed()
+    public void Packages_ThatTheLibrariesName_AreListed()
     {
         var props = XDocument.Parse(Text("Directory.Packages.props"));
         var values = props.Descendants("PropertyGroup").Elements().ToDictionary(value => $"$({value.Name})", value => value.Value);
-        var pinned = props.Descendants("ItemGroup").Where(group => (string?)group.Attribute("Label") != "Tests")
-            .Elements("PackageVersion").ToDictionary(package => (string)package.Attribute("Include")!, package => (string)package.Attribute("Version")!);
+        var named = Named().ToList();
+        var pinned = props.Descendants("PackageVersion")
+            .Select(package => (Name: (string)package.Attribute("Include")!, Version: (string)package.Attribute("Version")!))
+            .Where(package => named.Exists(name => name.IsMatch(package.Name))).ToList();
 
-        Assert.Contains("NetMQ", pinned.Keys);
-        AssertListed(pinned.Select(package => (package.Key, values.GetValueOrDefault(package.Value, package.Value))));
+        Assert.Contains(pinned, package => package.Name == "libtorch-cpu-linux-x64");
+        AssertListed(pinned.Select(package => (package.Name, values.GetValueOrDefault(package.Version, package.Version))));
     }
 
     [Fact]
@@ -38,11 +40,21 @@ public sealed partial class ThirdPartyTests
     public void Packages_OfThePages_AreListed() =>
         AssertListed(AssetPackage.All.Select(package => (package.Name, package.Version)));
 
+    // What stands in a name for the platform matches all of them.
+    private static IEnumerable<Regex> Named() =>
+        from pattern in new[] { "*.props", "*.csproj" }
+        from file in Directory.EnumerateFiles(Path.Combine(TemporaryTree.Real.Root, "lib"), pattern, new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
+        from reference in XDocument.Load(file).Descendants("PackageReference")
+        select new Regex($"^{string.Join(".+", Variable().Split((string)reference.Attribute("Include")!).Select(Regex.Escape))}$");
+
     private static void AssertListed(IEnumerable<(string Name, string Version)> packages) => Assert.Empty(packages
         .Where(package => Listed.GetValueOrDefault(package.Name) != package.Version)
         .Select(package => $"{package.Name} {package.Version}: {Listed.GetValueOrDefault(package.Name, "no line")}"));
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(TemporaryTree.Real.Root, file));
+
+    [GeneratedRegex(@"\$\(\w+\)")]
+    private static partial Regex Variable();
 
     [GeneratedRegex(@"^\| (?<name>[\w.@/-]+) \| (?<version>\d[\w.-]*) \| [^|]*\w[^|]* \|", RegexOptions.Multiline)]
     private static partial Regex Rows();
