@@ -7,6 +7,7 @@ namespace Workbook.Sessions.Cells;
 public static class CellInterrupt
 {
     private static volatile bool _requested;
+    private static volatile Action? _errand;
 
     /// <summary>Whether the running cell is to stop.</summary>
     internal static bool Requested
@@ -15,12 +16,20 @@ public static class CellInterrupt
         set => _requested = value;
     }
 
-    /// <summary>Returns at once, unless the cell has been interrupted.</summary>
-    /// <exception cref="OperationCanceledException">It has.</exception>
+    /// <summary>What the cell is to do once for the host before a loop of it goes round again; null for nothing.</summary>
+    internal static Action? Errand
+    {
+        set => _errand = value;
+    }
+
+    /// <summary>Returns at once, unless the cell has been interrupted or the host wants something done between two steps.</summary>
+    /// <exception cref="OperationCanceledException">It has been interrupted.</exception>
     public static void Check()
     {
         if (_requested)
             Stop();
+        if (_errand is not null)
+            Interlocked.Exchange(ref _errand, null)?.Invoke();
     }
 
     private static void Stop() => throw new OperationCanceledException("The cell was interrupted.");

@@ -189,7 +189,7 @@ internal sealed class Interpreter
         var submissions = _submissions;
         try
         {
-            var value = CellThread.Run(() => run(submissions), cell.Awaits, cancellation);
+            var value = MemoryGuard.Guard(() => CellThread.Run(() => run(submissions), cell.Awaits, cancellation));
             if (cell.HasValue)
                 CellThread.Run(() => Show(value, isResult), awaits: false, cancellation);
         }
