@@ -12,6 +12,11 @@ public sealed partial class LessonTests(WorkbookFixture workbook)
 
     public static TheoryData<string> Lessons() => [.. WorkbookFixture.Names.Where(name => !name.StartsWith("solutions/", StringComparison.Ordinal))];
 
+    public static TheoryData<string> Notebooks() => [.. WorkbookFixture.Names];
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public async Task Cells_OfEveryNotebook_AreWarnedOfNothing(string name) => Assert.Empty((await workbook.RunAsync(name)).Warnings);
+
     [Theory, MemberData(nameof(Lessons))]
     public async Task Checks_UnsolvedNotebook_AreNotYetRight(string name)
     {

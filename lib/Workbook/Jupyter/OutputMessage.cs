@@ -13,6 +13,7 @@ internal sealed record OutputMessage(string Type, JsonObject Content)
     public static OutputMessage? From(SessionEvent happened, int executionCount) => happened switch
     {
         StreamEvent stream => new("stream", new JsonObject { ["name"] = stream.Name, ["text"] = stream.Text }),
+        WarningEvent warning => From(warning.AsStream, executionCount),
         DisplayEvent shown => new("display_data", Shown(shown.Data, shown.DisplayId)),
         UpdateEvent update => new("update_display_data", Shown(update.Data, update.DisplayId)),
         ResultEvent result => new("execute_result", new JsonObject

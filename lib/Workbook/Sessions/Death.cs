@@ -10,6 +10,9 @@ internal static class Death
 
     private const int SignalBase = 128;
 
+    // How the C++ runtime begins.
+    private const string Uncaught = "terminate called";
+
     /// <summary>What to tell the reader whose cell took the process with it.</summary>
     /// <param name="process">The process, which has exited.</param>
     /// <param name="killedBecause">Why this program ended it; null where it did not.</param>
@@ -40,7 +43,13 @@ internal static class Death
     {
         _ when said.Contains("Stack overflow", StringComparison.Ordinal) => "a stack overflow, as of a function that calls itself for ever",
         _ when said.Contains("AccessViolationException", StringComparison.Ordinal) => "it touched memory that is not its own, as a faulty native call does",
-        _ when said.Contains("Unhandled exception", StringComparison.Ordinal) => "an exception on another thread, which nothing caught; see its standard error",
-        _ => "a fail-fast, a stack overflow or an exception on another thread; see its standard error",
+        _ when said.Contains("Unhandled exception", StringComparison.Ordinal) => $"an exception on another thread, which nothing caught: {After(said, "Unhandled exception.")}",
+        _ when said.Contains(Uncaught, StringComparison.Ordinal) => $"an exception of native code, which nothing caught: {After(said, "what():")}",
+        _ when said.Length > 0 => $"it said last: {said.Split('\n')[^1].Trim()}",
+        _ => "a fail-fast or native code that found itself at fault, without a word",
     };
+
+    // The line that follows the heading: an exception's name and message.
+    private static string After(string said, string heading) =>
+        said[(said.LastIndexOf(heading, StringComparison.Ordinal) is var start and >= 0 ? start + heading.Length : 0)..].Trim().Split('\n')[0].Trim();
 }

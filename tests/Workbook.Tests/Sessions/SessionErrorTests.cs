@@ -91,4 +91,16 @@ public class SessionErrorTests(SharedSession shared) : IClassFixture<SharedSessi
         Assert.Contains(remedy, run.Traceback, StringComparison.Ordinal);
         Assert.Equal(1, run.Error.Line);
     }
+
+    [Theory]
+    [InlineData("using var text = new System.IO.StringReader(\"a\");", "write it without `using`")]
+    [InlineData("using System.IO.StringReader text = new(\"a\");", "write it without `using`")]
+    [InlineData("namespace Mine { class Net; }", "leave it out")]
+    public async Task Execute_WhatACellsDialectLacks_SaysWhatToWrite(string code, string advice)
+    {
+        var run = await shared.Run(code);
+
+        Assert.Equal("CompilationError", run.Error.Name);
+        Assert.Contains(advice, run.Traceback, StringComparison.Ordinal);
+    }
 }

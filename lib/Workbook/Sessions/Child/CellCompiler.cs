@@ -63,11 +63,12 @@ internal sealed class CellCompiler
         if (errors.Count > 0)
             throw new CompilationFailedException(errors);
         if (!emitted.Success)
-            return new CompiledCell(script, null, HasValue: false, Awaits: false); // Nothing but comments, usings or references.
+            return new CompiledCell(script, null, HasValue: false, Awaits: false, []); // Nothing but comments, usings or references.
         var entry = compilation.GetEntryPoint(cancellation)!;
         var image = new CellImage(
             assembly.ToArray(), symbols.ToArray(), entry.ContainingType.MetadataName, entry.MetadataName);
-        return new CompiledCell(script, image, HasValue(compilation, cancellation), Awaits(original, cancellation));
+        return new CompiledCell(
+            script, image, HasValue(compilation, cancellation), Awaits(original, cancellation), CellWarnings.Find(original, cancellation));
     }
 
     /// <summary>A cell after those that are kept, not yet compiled; may be called from any thread.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting;
 
 namespace Workbook.Sessions.Child;
@@ -7,4 +8,5 @@ namespace Workbook.Sessions.Child;
 /// <param name="Image">Its code; null where there is nothing to run.</param>
 /// <param name="HasValue">Whether it ends in an expression to show.</param>
 /// <param name="Awaits">Whether it awaits something itself, not only in functions of its own.</param>
-internal sealed record CompiledCell(Script Script, CellImage? Image, bool HasValue, bool Awaits);
+/// <param name="Warnings">What it may not mean as it stands.</param>
+internal sealed record CompiledCell(Script Script, CellImage? Image, bool HasValue, bool Awaits, IReadOnlyList<Diagnostic> Warnings);

@@ -72,7 +72,7 @@ internal sealed class Interpreter
         }
         catch (CompilationFailedException failure)
         {
-            CellOutput.Post(AtImport(CompilationReport.Create(failure.Errors, request.Name, request.Code)));
+            CellOutput.Post(AtImport(CompilationReport.Fail(failure.Errors, request.Name, request.Code)));
         }
         catch (DirectiveException error)
         {
@@ -80,7 +80,7 @@ internal sealed class Interpreter
         }
         catch (Exception error)
         {
-            CellOutput.Post(AtImport(new Traceback(_sources, IsCell).Create(error, request.Name)));
+            CellOutput.Post(AtImport(new Traceback(_sources, IsCell).Create(error, request.Name, NativeAdvice.On(error, _context))));
         }
         return CellStatus.Failed;
     }
@@ -182,6 +182,8 @@ internal sealed class Interpreter
             Compiler.Keep(cell);
             return;
         }
+        if (cell.Warnings.Count > 0)
+            CellOutput.Post(CompilationReport.Warn(cell.Warnings, name, part.Text));
         var run = cell.Image.Load(_context);
 
         // The cell's object puts itself behind those before it; then later cells may build on it, even if it fails.

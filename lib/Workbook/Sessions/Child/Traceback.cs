@@ -12,17 +12,37 @@ internal sealed partial class Traceback(IReadOnlyDictionary<string, string> sour
 {
     private const int MostFrames = 40;
 
-    public ErrorEvent Create(Exception error, string cell)
+    /// <summary>Before the frames of native code, which end the text.</summary>
+    public const string NativeHeading = "In native code, the innermost first:";
+
+    // libtorch's messages: what is wrong, then where in its own code.
+    private const string NativeFrames = "\nException raised from ";
+
+    /// <summary>The error as its reader needs it: message, cells and lines, what to do, and what only a native debugger reads.</summary>
+    /// <param name="error">What the cell threw.</param>
+    /// <param name="cell">The cell's name.</param>
+    /// <param name="advice">What to do about it; null where the error says enough.</param>
+    public ErrorEvent Create(Exception error, string cell, string? advice)
     {
         var lines = new List<string>();
         Append(lines, error);
+        if (advice is not null)
+            lines.Add(advice);
+        var native = NativePart(error);
+        if (native.Length > 0)
+            lines.AddRange([NativeHeading, .. native.Split('\n').Select(text => "    " + text)]);
         var line = Frames(error).FirstOrDefault(frame => frame.File == cell)?.Line;
-        return new ErrorEvent(error.GetType().FullName!, error.Message, lines, line);
+        return new ErrorEvent(error.GetType().FullName!, string.Join('\n', new[] { Message(error), advice }.OfType<string>()), lines, line);
     }
+
+    private static string Message(Exception error) => error.Message.Split(NativeFrames)[0].TrimEnd();
+
+    private static string NativePart(Exception error) =>
+        error.Message.Split(NativeFrames, 2) is [_, var frames] ? frames.Trim() : error.InnerException is { } inner ? NativePart(inner) : "";
 
     private void Append(List<string> lines, Exception error)
     {
-        lines.Add($"{error.GetType().FullName}: {error.Message}");
+        lines.Add($"{error.GetType().FullName}: {Message(error)}");
         var frames = Frames(error);
         foreach (var frame in frames.Take(MostFrames))
         {

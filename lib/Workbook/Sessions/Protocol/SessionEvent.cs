@@ -7,6 +7,7 @@ namespace Workbook.Sessions.Protocol;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ReadyEvent), "ready")]
 [JsonDerivedType(typeof(StreamEvent), "stream")]
+[JsonDerivedType(typeof(WarningEvent), "warning")]
 [JsonDerivedType(typeof(DisplayEvent), "display")]
 [JsonDerivedType(typeof(UpdateEvent), "update")]
 [JsonDerivedType(typeof(ResultEvent), "result")]
@@ -24,6 +25,13 @@ internal sealed record ReadyEvent : SessionEvent;
 
 /// <summary>Text written to the console (<c>stdout</c> or <c>stderr</c>).</summary>
 internal sealed record StreamEvent(string Name, string Text) : SessionEvent;
+
+/// <summary>What the cell may not mean as it stands, though it runs: place, message and line.</summary>
+internal sealed record WarningEvent(string Text) : SessionEvent
+{
+    /// <summary>The warning as every client shows it: text on the error stream.</summary>
+    public StreamEvent AsStream => new(StreamOutput.Error, Text + "\n");
+}
 
 /// <summary>A value to show; <paramref name="DisplayId"/> lets a later event replace it.</summary>
 internal sealed record DisplayEvent(MimeBundle Data, string? DisplayId) : SessionEvent;

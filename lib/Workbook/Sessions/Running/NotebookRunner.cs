@@ -18,6 +18,7 @@ internal sealed class NotebookRunner(string source, string target, RunOptions op
 
     private readonly string _name = Path.GetFileNameWithoutExtension(source);
     private readonly List<CellFailure> _failures = [];
+    private readonly List<string> _warnings = [];
 
     /// <summary>Runs it. What a cell does wrong ends up in the result, not in an exception; the copy is saved before.</summary>
     /// <exception cref="NotebookException">The source is no notebook.</exception>
@@ -49,17 +50,17 @@ internal sealed class NotebookRunner(string source, string target, RunOptions op
                 progress.Report(new RunStep(_name, count - 1, cells.Count, FirstLine(notebook.Cells[index].Source)));
                 (notebook, var goOn) = await RunCellAsync(session, notebook, outputs, index, count, cancellation);
                 if (cancellation.IsCancellationRequested)
-                    return new RunResult(target, RunStatus.Interrupted, _failures);
+                    return new RunResult(target, RunStatus.Interrupted, _failures, _warnings);
                 if (!goOn)
                     break;
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return new RunResult(target, RunStatus.Interrupted, _failures);
+            return new RunResult(target, RunStatus.Interrupted, _failures, _warnings);
         }
         progress.Report(new RunStep(_name, cells.Count, cells.Count, "done"));
-        return new RunResult(target, _failures.Count == 0 ? RunStatus.Succeeded : RunStatus.Failed, _failures);
+        return new RunResult(target, _failures.Count == 0 ? RunStatus.Succeeded : RunStatus.Failed, _failures, _warnings);
     }
 
     private static bool IsToRun(Cell cell) =>
@@ -83,6 +84,8 @@ internal sealed class NotebookRunner(string source, string target, RunOptions op
             var message = received;
             if (message is DoneEvent done)
                 status = done.Status;
+            if (message is WarningEvent warning)
+                _warnings.Add($"{_name}: {warning.Text}");
             if (message is ErrorEvent failed)
                 message = error = TimedOut(limit, cancellation) ? Late(failed) : failed;
             foreach (var other in outputs.Add(index, count, message))

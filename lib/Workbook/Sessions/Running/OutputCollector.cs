@@ -20,6 +20,9 @@ internal sealed class OutputCollector(Notebook notebook)
             case StreamEvent stream:
                 AddText(Fresh(cell), stream);
                 break;
+            case WarningEvent warning:
+                AddText(Fresh(cell), warning.AsStream);
+                break;
             case DisplayEvent display:
                 Fresh(cell).Add(new DisplayOutput(display.Data) { DisplayId = display.DisplayId });
                 break;

@@ -4,4 +4,5 @@ namespace Workbook.Sessions.Running;
 /// <param name="Target">The executed notebook.</param>
 /// <param name="Status">The worst that happened.</param>
 /// <param name="Failures">The cells that failed although they should not have.</param>
-internal sealed record RunResult(string Target, RunStatus Status, IReadOnlyList<CellFailure> Failures);
+/// <param name="Warnings">What cells may not mean as they stand, each with its notebook, place and line.</param>
+internal sealed record RunResult(string Target, RunStatus Status, IReadOnlyList<CellFailure> Failures, IReadOnlyList<string> Warnings);
