@@ -117,13 +117,13 @@ public sealed class PreparationTests : IDisposable
     public async Task Ensure_OfPackagesThatTheRegistryLacks_NamesThemAndKeepsWhatIsThere(string? device, string message)
     {
         await EnsureAsync();
-        _tree.Write(TemporaryTree.TorchProps, "<Project><ItemGroup><PackageReference Include=\"TorchSharp-$(TorchDevice)\" VersionOverride=\"0.0.1\" /></ItemGroup></Project>");
+        _tree.Write(TemporaryTree.TorchProps, "<Project><ItemGroup><PackageReference Include=\"Torch-for-$(TorchDevice)\" VersionOverride=\"0.0.1\" /></ItemGroup></Project>");
         _tree.Write("empty/.keep", "");
         _tree.Write("NuGet.config", "<configuration><packageSources><clear /><add key=\"empty\" value=\"empty\" /></packageSources></configuration>");
 
         var error = await Assert.ThrowsAsync<SetupException>(() => EnsureAsync(new SetupOptions { Device = device }));
 
-        Assert.StartsWith(message + $"TorchSharp-{device ?? "cpu"}", error.Message, StringComparison.Ordinal);
+        Assert.True(error.Message.StartsWith(message + $"Torch-for-{device ?? "cpu"}", StringComparison.Ordinal), error.Message);
         Assert.Equal(ExitCode.NotSetUp, error.ExitCode);
         Assert.Equal("cpu", DeviceChoice.Load(_tree.Repository));
         Assert.Equal("42", await RunLibraryAsync());
