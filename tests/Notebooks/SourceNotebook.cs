@@ -5,6 +5,9 @@ namespace Notebooks.Tests;
 /// <summary>A committed notebook as JSON, read without the host's own reader so that the two can disagree.</summary>
 internal sealed record SourceNotebook(string Path, JsonObject Root)
 {
+    /// <summary>Whether a notebook is an appendix, named by a letter: <c>A-plotly-net</c>. It compares, and sets no exercises.</summary>
+    public static bool IsAppendix(string name) => System.IO.Path.GetFileName(name) is [>= 'A' and <= 'Z', '-', ..];
+
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     public IReadOnlyList<JsonObject> Cells => [.. Root["cells"]!.AsArray().Select(cell => cell!.AsObject())];

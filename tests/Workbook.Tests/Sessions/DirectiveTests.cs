@@ -55,8 +55,93 @@ public class DirectiveTests(SharedSession shared) : IClassFixture<SharedSession>
         var text = (await shared.Run("#!lsmagic")).Events.OfType<DisplayEvent>().Single().Data.Text(MimeBundle.Plain);
 
         Assert.All(
-            ["#r", "#i", "#load", "#!import", "#!time", "#!who", "#!whos", "#!lsmagic", "#!markdown", "#!html", "#!javascript", "#!mermaid", "#!csharp"],
+            ["#r", "#i", "#load", "#!import", "#!time", "#!who", "#!whos", "#!lsmagic", "#!set", "#!value", "#!share", "#!markdown", "#!html", "#!javascript", "#!mermaid", "#!csharp"],
             name => Assert.Contains(name, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Set_AValue_DeclaresAVariable()
+    {
+        await shared.Run("#!set --name given --value \"a \\\"text\\\" of words\"\nvar after = given.Length;");
+        await shared.Run("#!set --value plain --name=word");
+        await shared.Run("var number = 41;\n#!set --name copied --value @csharp:number");
+
+        Assert.Equal("a \"text\" of words", (await shared.Run("given")).Plain);
+        Assert.Equal("17", (await shared.Run("after")).Plain);
+        Assert.Equal("plain", (await shared.Run("word")).Plain);
+        Assert.Equal("42", (await shared.Run("copied + 1")).Plain);
+    }
+
+    [Fact]
+    public async Task Value_WithTextOrFile_DeclaresAVariable()
+    {
+        await File.WriteAllTextAsync(Path.Combine(shared.Folder, "kept.txt"), "from a file", TestContext.Current.CancellationToken);
+
+        await shared.Run("#!value --name poem\none \"line\"\nand another\n#!csharp\nvar length = poem.Length;");
+        await shared.Run("#!value --name kept --from-file kept.txt");
+        await shared.Run("#!set --name again --value @value:poem");
+
+        Assert.Equal("one \"line\"\nand another", (await shared.Run("again")).Plain);
+        Assert.Equal("22", (await shared.Run("length")).Plain);
+        Assert.Equal("from a file", (await shared.Run("kept")).Plain);
+    }
+
+    [Fact]
+    public async Task Share_FromCSharp_DeclaresAVariable()
+    {
+        await shared.Run("var mine = 3;");
+
+        Assert.Equal(CellStatus.Succeeded, (await shared.Run("#!share --from csharp mine")).Status);
+        Assert.Equal("3", (await shared.Run("#!share --from csharp mine --as yours\nyours")).Plain);
+    }
+
+    [Fact]
+    public async Task Set_AnInput_TakesTheReadersAnswer()
+    {
+        var asked = "";
+        await foreach (var message in shared.Session.ExecuteAsync(
+            new ExecuteRequest("#!set --name who --value @input:\"Who are you?\"", "Cell 1") { AllowInput = true }, TestContext.Current.CancellationToken))
+            if (message is StreamEvent text)
+                asked += text.Text;
+            else if (message is InputEvent question)
+                shared.Session.Reply(question.Number, "a reader");
+
+        Assert.Equal("Who are you? ", asked);
+        Assert.Equal("a reader", (await shared.Run("who")).Plain);
+    }
+
+    [Theory]
+    [InlineData("#!set --name x --value @input:\"Who?\"", "nobody is there to answer")]
+    [InlineData("#!set --name x --value @password:\"Key?\"", "Environment.GetEnvironmentVariable")]
+    [InlineData("#!set --name x --value @fsharp:y", "cannot fetch y from fsharp: there is one kernel here")]
+    [InlineData("#!set --name x --value two words", "put it in quotes")]
+    [InlineData("#!set --value 1", "wants --name")]
+    [InlineData("#!set --name x --value", "lacks a value after --value")]
+    [InlineData("#!set --name 1x --value 1", "\"1x\" is none")]
+    [InlineData("#!set --title x", "has no option --title; there are --name, --value")]
+    [InlineData("#!share --from fsharp y", "cannot fetch y from fsharp")]
+    [InlineData("#!share --from csharp", "wants the name of one variable")]
+    [InlineData("#!value --name x --from-url http://127.0.0.1/", "HttpClient")]
+    [InlineData("#!value --name x --from-file none.txt", "none.txt: the file is not there")]
+    [InlineData("#!value\ntext", "wants --name")]
+    public async Task Variables_WhatCannotBe_SaysWhyAndWhatToWrite(string line, string reason)
+    {
+        var run = await shared.Run("\n" + line);
+
+        Assert.Equal((CellStatus.Failed, 2), (run.Status, run.Error.Line));
+        Assert.Contains(reason, run.Error.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_ANotebookOfAnotherLanguage_NamesItsKernel()
+    {
+        var notebook = new Notebook([new Cell(CellKind.Code, "code", "print(1)")])
+        {
+            Metadata = new() { ["kernelspec"] = new System.Text.Json.Nodes.JsonObject { ["name"] = "python3", ["display_name"] = "Python 3", ["language"] = "python" } },
+        };
+        NotebookFile.Write(notebook, Path.Combine(shared.Folder, "python.ipynb"));
+
+        Assert.Contains("is written for the kernel Python 3", (await shared.Run("#!import python.ipynb")).Error.Value, StringComparison.Ordinal);
     }
 
     [Fact]

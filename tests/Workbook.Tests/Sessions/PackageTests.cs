@@ -46,6 +46,9 @@ public sealed class PackageTests : IAsyncLifetime
         var later = await CellRun.Of(Session, "#r \"nuget: workbook.outer\"\nOuter.Number");
         var other = await CellRun.Of(Session, "1;\n#r \"nuget: Workbook.Outer, 1.3.0\"");
 
+        var fitting = await CellRun.Of(Session, "#r \"nuget: Workbook.Outer, 1.*\"\n#r \"nuget: Workbook.Outer, [1.0,2.0)\"\nOuter.Number");
+
+        Assert.Equal("42", fitting.Plain);
         Assert.Equal("42 True 41", run.Plain);
         Assert.Equal("Package Workbook.Outer 1.2.0", run.Events.OfType<DisplayEvent>().Single().Data.Text(MimeBundle.Plain));
         Assert.Equal("42", later.Plain);

@@ -180,6 +180,25 @@ public class SessionValueTests(SharedSession shared) : IClassFixture<SharedSessi
         Assert.Equal("<svg/>", shown[1].Data.Text(MimeBundle.Svg));
     }
 
+    [Theory]
+    [InlineData("HTML(\"<b>x</b>\")", MimeBundle.Html, "<b>x</b>")]
+    [InlineData("display(HTML(\"<b>x</b>\"));", MimeBundle.Html, "<b>x</b>")]
+    [InlineData("Javascript(\"alert(1)\");", MimeBundle.Html, "<script type=\"text/javascript\">alert(1)</script>")]
+    [InlineData("CSS(\"b{}\");", MimeBundle.Html, "<style>b{}</style>")]
+    [InlineData("LaTeX(@\"\\bar\\alpha_t\")", "text/latex", "\\bar\\alpha_t")]
+    [InlineData("new LaTeXString(\"x^2\")", "text/latex", "x^2")]
+    [InlineData("new { A = 1 }.Display(\"application/json\");", "application/json", "{\"A\":1}")]
+    [InlineData("\"*x*\".Display(\"text/markdown\");", MimeBundle.Markdown, "*x*")]
+    [InlineData("new[] { new { A = 1, B = \"x\" } }.DisplayTable();", "text/csv", "A,B\n1,x\n")]
+    [InlineData("new[] { new { A = 1, B = \"x\" } }.DisplayTable();", MimeBundle.Plain, "A,B\n1,x")]
+    public async Task Display_AsDotNetInteractivesCellsDo_IsShown(string code, string mime, string text)
+    {
+        var run = await shared.Run(code);
+
+        var data = run.Events.Select(message => message switch { DisplayEvent shown => shown.Data, ResultEvent result => result.Data, _ => null }).OfType<MimeBundle>().Single();
+        Assert.Equal(text, data.Text(mime)?.ReplaceLineEndings("\n"));
+    }
+
     [Fact]
     public async Task Display_Updated_NamesTheSameDisplay()
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Html;
-using Microsoft.DotNet.Interactive.Formatting;
 using Workbook.Documents;
 using Workbook.Sessions.Child;
 using Workbook.Sessions.Formatting;

@@ -45,8 +45,8 @@ internal static class LibraryCharts
         type.GetMethod("GetInlineJS")!.Invoke(chart, null); // gives the traces their labels
         var option = Field("layout"); // F#'s, null where there is none
         var layout = (JsonObject?)NewtonsoftJson.Write(option?.GetType().GetProperty("Value")!.GetValue(option), type.Assembly) ?? [];
-        layout["width"] ??= JsonValue.Create((int)type.GetProperty("Width")!.GetValue(chart)!);
-        layout["height"] ??= JsonValue.Create((int)type.GetProperty("Height")!.GetValue(chart)!);
+        layout["width"] ??= JsonValue.Create((double)(int)type.GetProperty("Width")!.GetValue(chart)!);
+        layout["height"] ??= JsonValue.Create((double)(int)type.GetProperty("Height")!.GetValue(chart)!);
         var figure = new JsonObject { ["data"] = NewtonsoftJson.Write(Field("traces"), type.Assembly) ?? new JsonArray(), ["layout"] = layout };
         RenewTitles(figure);
         return figure;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
 using Microsoft.DotNet.Interactive.Formatting.TabularData;
 using Workbook.Documents;
+using Workbook.Sessions.Cells;
 
 namespace Workbook.Sessions.Formatting;
 
@@ -19,6 +20,8 @@ internal static class ValueFormatter
             return new MimeBundle(MimeBundle.Plain, Formatter.NullString);
         if (value is string text)
             return new MimeBundle(MimeBundle.Plain, text);
+        if (value is LaTeXString latex)
+            return Bundle([("text/latex", latex.ToString()), (MimeBundle.Plain, latex.ToString())]);
         if (ConventionFormatter.For(value.GetType()) is { } convention)
             return WithPlain(Bundle(convention.Preferred.Select(formatter => (formatter.MimeType, formatter.Format(value)))), value);
         if (LibraryCharts.Format(value) is { } chart)

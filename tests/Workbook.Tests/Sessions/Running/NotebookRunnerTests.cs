@@ -20,6 +20,18 @@ public class NotebookRunnerTests
         Assert.Equal("<b>shown</b>", ((DisplayOutput)folder.Executed.Cells[2].Outputs.Single()).Data.Text(MimeBundle.Html));
     }
 
+    [Theory]
+    [InlineData("python3", "Python 3", "python", "is written for the kernel Python 3.")]
+    [InlineData(".net-fsharp", ".NET (F#)", "F#", "is written for the kernel .NET (F#).")]
+    public async Task Run_ANotebookOfAnotherLanguage_NamesItsKernel(string name, string title, string language, string problem)
+    {
+        using var folder = new NotebookFolder();
+        var kernel = new System.Text.Json.Nodes.JsonObject { ["name"] = name, ["display_name"] = title, ["language"] = language };
+        NotebookWriter.Write(new Notebook([Code("a", "print(1)")]) { Metadata = new() { ["kernelspec"] = kernel } }, folder.Source);
+
+        Assert.Contains(problem, (await Assert.ThrowsAsync<NotebookException>(() => folder.RunAsync())).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_ANotebook_SavesOutputsCountsAndTimesAndLeavesTheSource()
     {
