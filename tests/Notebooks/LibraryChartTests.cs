@@ -42,7 +42,7 @@ public sealed class LibraryChartTests(BrowserFixture browser) : IDisposable
     {
         var script = new Uri(Path.Combine(Repository.Find(AppContext.BaseDirectory).Assets, "plotly-cartesian.min.js"));
         var body = string.Concat(figures.Select(figure => PlotlyHtml.Render(
-            JsonNode.Parse($$"""{"data":[{"type":"{{figure.Kind}}","x":[1,2],"y":[1,2],"z":[1,2]}],"layout":{"width":600,"height":300}}""")!.AsObject(), figure.Alt)));
+            JsonNode.Parse($$$"""{"data":[{"type":"{{{figure.Kind}}}","x":[1,2],"y":[1,2],"z":[1,2]}],"layout":{"width":600,"height":300}}""")!.AsObject(), figure.Alt)));
         return File.WriteAllTextAsync(_file, $"<!doctype html><meta charset=\"utf-8\"><script src=\"{script}\"></script>{body}");
     }
 }
