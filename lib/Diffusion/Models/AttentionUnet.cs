@@ -99,12 +99,10 @@ public sealed class AttentionUnet : ImageModel
 
     /// <summary>Sets all weights from a safetensors file or a PyTorch checkpoint.</summary>
     /// <param name="path">The file; its content decides what it is, not its name.</param>
+    /// <param name="key">Which of a checkpoint's state dictionaries, if it has several: the keys to it joined by dots, such as "ema".</param>
+    /// <returns>What the caller should know about the file, mostly nothing.</returns>
     /// <exception cref="InvalidDataException">The file is damaged or does not fit; the network keeps its weights.</exception>
-    public void LoadWeights(string path)
-    {
-        using var scope = NewDisposeScope();
-        this.LoadWeights(ModuleWeights.Read(path), path);
-    }
+    public IReadOnlyList<string> LoadWeights(string path, string? key = null) => ModuleWeights.LoadWeights(this, path, key);
 
     internal override void RequirePictures(Tensor images)
     {

@@ -92,23 +92,24 @@ public sealed class ContextUnet : ImageModel
 
     /// <summary>Sets all weights from a safetensors file or a PyTorch checkpoint, the course's own ones too.</summary>
     /// <param name="path">The file; its content decides what it is, not its name.</param>
+    /// <param name="key">Which of a checkpoint's state dictionaries, if it has several: the keys to it joined by dots, such as "ema".</param>
     /// <returns>What the caller should know about the file; mostly nothing. The course's checkpoints lack
     /// <c>init_conv.shortcut</c>, which it drew afresh at every call: zero, the mean of what was drawn, stands in for it.</returns>
     /// <exception cref="InvalidDataException">The file is damaged or does not fit; the network keeps its weights.</exception>
-    public IReadOnlyList<string> LoadWeights(string path)
+    public IReadOnlyList<string> LoadWeights(string path, string? key = null)
     {
         using var scope = NewDisposeScope();
-        var weights = ModuleWeights.Read(path);
+        var (weights, remarks) = ModuleWeights.Read(this, path, key);
         string[] drawn = [.. state_dict().Keys.Where(key => key.StartsWith("init_conv.shortcut.", StringComparison.Ordinal))];
         bool lacking = drawn.Length > 0 && !drawn.Any(weights.ContainsKey);
         if (lacking)
         {
             var state = state_dict();
-            foreach (string key in drawn) weights.Add(key, zeros_like(state[key]));
+            foreach (string absent in drawn) weights.Add(absent, zeros_like(state[absent]));
         }
         this.LoadWeights(weights, path);
-        return lacking ? [$"{path} holds no init_conv.shortcut, as the course's checkpoints do not; zeros stand in for it, "
-            + "so that outputs are the mean of what the course's network gives."] : [];
+        return lacking ? [.. remarks, $"{path} holds no init_conv.shortcut, as the course's checkpoints do not; zeros stand in for it, "
+            + "so that outputs are the mean of what the course's network gives."] : remarks;
     }
 
     internal (Tensor Coarse, Tensor Fine) EmbedTime(Tensor time) => (timeembed1.call(time), timeembed2.call(time));

@@ -107,8 +107,15 @@ public static class NpyFile
 
     private static string ReadHeader(Stream stream, string name)
     {
+        var beginning = stream.Position;
         Span<byte> start = stackalloc byte[8];
-        if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start.StartsWith(Magic))
+        var whole = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length;
+        if (!start.StartsWith(Magic))
+        {
+            stream.Position = beginning;
+            FileKind.Refuse(stream, name, "a NumPy array (.npy)");
+        }
+        if (!whole || !start.StartsWith(Magic))
             throw BadFile.Error(name, "it does not begin with NumPy's magic bytes", "Give a file written by numpy.save");
         if (start[6] is < 1 or > 3)
             throw BadFile.Error(name, $"format version {start[6]}.{start[7]} is unknown", "Save it again with numpy.save");

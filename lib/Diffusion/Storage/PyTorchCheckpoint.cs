@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 namespace Diffusion.Storage;
 
 /// <summary>
-/// Reads the weights in a checkpoint that PyTorch's <c>torch.save(model.state_dict(), path)</c> wrote (1.6 and later).
+/// Reads the weights in a checkpoint that PyTorch's <c>torch.save</c> wrote (1.6 and later): a state dictionary, or one inside a dictionary
+/// with whatever numbers, texts and lists beside it.
 /// A checkpoint is a program; none of it is executed here: a closed list of operations is understood, everything else is refused.
 /// </summary>
 public static class PyTorchCheckpoint
@@ -14,49 +15,43 @@ public static class PyTorchCheckpoint
     /// <summary>Reads all weights, in the checkpoint's order.</summary>
     /// <param name="path">A .pth or .pt file.</param>
     /// <param name="device">Where the tensors shall live; the CPU if null.</param>
-    /// <exception cref="InvalidDataException">The file is damaged, or is not a state dict and nothing else.</exception>
-    public static Dictionary<string, Tensor> Load(string path, Device? device = null)
+    /// <param name="key">Which of several state dictionaries: the keys to it joined by dots, such as "ema".</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or holds no state dictionary, or several and none is named.</exception>
+    public static Dictionary<string, Tensor> Load(string path, Device? device = null, string? key = null)
     {
         using var stream = File.OpenRead(path);
-        return Read(stream, path).ToDictionary(entry => entry.Key, entry => entry.Value.ToTensor(device));
+        return Read(stream, path, key).ToDictionary(entry => entry.Key, entry => entry.Value.ToTensor(device));
     }
 
     /// <summary>Reads all weights, in the checkpoint's order.</summary>
     /// <param name="stream">A seekable stream.</param>
     /// <param name="name">What errors call the stream.</param>
-    /// <exception cref="InvalidDataException">The file is damaged, or is not a state dict and nothing else.</exception>
-    public static IReadOnlyDictionary<string, StoredTensor> Read(Stream stream, string name)
+    /// <param name="key">Which of several state dictionaries: the keys to it joined by dots, such as "ema".</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or holds no state dictionary, or several and none is named.</exception>
+    public static IReadOnlyDictionary<string, StoredTensor> Read(Stream stream, string name, string? key = null) => Open(stream, name, key).Weights;
+
+    /// <summary>Reads all weights, and what is to be said of where they were.</summary>
+    internal static (Dictionary<string, StoredTensor> Weights, IReadOnlyList<string> Remarks) Open(Stream stream, string name, string? key)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var archive = new TorchArchive(stream, name);
-        var root = new PickleReader(archive.Read("data.pkl", MaxPickle), name).Read();
-        var described = StateDict(root, name);
-        CheckTotal(described, archive.Length, name);
+        var content = CheckpointContent.Of(new PickleReader(archive.Read("data.pkl", MaxPickle), name).Read(), key, name);
+        CheckTotal(content.Tensors, archive.Length, name);
         var storages = new Dictionary<PickledStorage, byte[]>();
         var tensors = new Dictionary<string, StoredTensor>();
-        foreach (var (key, tensor) in described)
+        foreach (var (weight, tensor) in content.Tensors)
         {
             if (!storages.TryGetValue(tensor.Storage, out var data))
                 storages.Add(tensor.Storage, data = ReadStorage(archive, tensor.Storage, name));
-            tensors.Add(key, View(data, tensor));
+            tensors.Add(weight, View(data, tensor));
         }
-        return tensors;
-    }
-
-    private static Dictionary<string, PickledTensor> StateDict(object? root, string name)
-    {
-        if (root is not Dictionary<object, object?> dictionary)
-            throw BadFile.Error(name, "it does not hold a dictionary of tensors", Resave);
-        var foreign = dictionary.Where(entry => entry is not { Key: string, Value: PickledTensor }).Select(entry => $"'{entry.Key}'").ToList();
-        if (foreign.Count > 0)
-            throw BadFile.Error(name, $"these entries are not tensors: {string.Join(", ", foreign.Take(10))}", Resave);
-        return dictionary.ToDictionary(entry => (string)entry.Key, entry => (PickledTensor)entry.Value!);
+        return (tensors, content.Remarks);
     }
 
     // Tied weights share a storage; but a small file in which thousands of tensors do would fill the memory.
-    private static void CheckTotal(Dictionary<string, PickledTensor> tensors, long stored, string name)
+    private static void CheckTotal(IReadOnlyList<KeyValuePair<string, PickledTensor>> tensors, long stored, string name)
     {
-        var total = tensors.Values.Sum(tensor => Elements.Bytes(tensor.Storage.Dtype, tensor.Shape) ?? 0);
+        var total = tensors.Sum(entry => Elements.Bytes(entry.Value.Storage.Dtype, entry.Value.Shape) ?? 0);
         if (total > 8 * stored)
             throw BadFile.Error(name, $"its tensors add up to {total} bytes, far more than the file's {stored}", Resave);
     }

@@ -26,6 +26,7 @@ internal sealed record SafetensorsHeader(
 
     public static SafetensorsHeader Read(Stream stream, string name)
     {
+        RefuseForeign(stream, name);
         Span<byte> size = stackalloc byte[LengthBytes];
         if (stream.ReadAtLeast(size, LengthBytes, throwOnEndOfStream: false) < LengthBytes)
             throw BadFile.Truncated(name, "the header's length at byte 0", LengthBytes, stream.Length);
@@ -42,6 +43,17 @@ internal sealed record SafetensorsHeader(
         var header = Parse(json, name);
         header.CheckLayout(left - (long)length, name);
         return header;
+    }
+
+    // A length says little of what a file is, and a JSON header begins with '{'.
+    private static void RefuseForeign(Stream stream, string name)
+    {
+        var start = new byte[FileKind.Bytes];
+        var place = stream.Position;
+        var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        stream.Position = place;
+        if (!FileKind.IsSafetensors(start.AsSpan(0, read)))
+            FileKind.Refuse(start.AsSpan(0, read), name, "a safetensors file");
     }
 
     /// <summary>The header's length and text; padded with blanks, so that the elements begin at a multiple of 8.</summary>

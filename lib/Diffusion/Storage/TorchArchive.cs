@@ -71,8 +71,7 @@ internal sealed class TorchArchive : IDisposable
         stream.Position = 0;
         if (start[..read].SequenceEqual("PK\u0003\u0004"u8))
             return;
-        if (read > 1 && start[0] == 0x80)
-            throw BadFile.Error(name, "it is a bare pickle, as PyTorch wrote before 1.6", Resave);
+        FileKind.Refuse(stream, name, "a PyTorch checkpoint");
         throw BadFile.Error(name, "it is not a zip file, as PyTorch's checkpoints are", "Give a .pth file written by torch.save");
     }
 

@@ -44,6 +44,16 @@ internal static class CheckpointFile
             .. Int(offset), .. Tuple(shape), .. Tuple(strides), 0x89, .. Global("collections", "OrderedDict"), (byte)')', (byte)'R',
             (byte)'t', (byte)'R', (byte)'u', (byte)'.'];
 
+    /// <summary>The tensor of such a checkpoint alone, one row, as a value in a larger pickle.</summary>
+    public static byte[] Tensor(int count) => OneTensor(count, 0, [1, count], [count, 1])[10..^2];
+
+    /// <summary>A dictionary as a value in a larger pickle.</summary>
+    public static byte[] Dictionary(params (string Key, byte[] Value)[] entries)
+        => [(byte)'}', (byte)'(', .. entries.SelectMany(entry => Text(entry.Key).Concat(entry.Value)), (byte)'u'];
+
+    /// <summary>A whole pickle of one value.</summary>
+    public static byte[] Pickle(byte[] value) => [0x80, 2, .. value, (byte)'.'];
+
     public static byte[] Global(string module, string name) => Encoding.ASCII.GetBytes($"c{module}\n{name}\n");
 
     public static byte[] Text(string text) => [(byte)'X', (byte)text.Length, 0, 0, 0, .. Encoding.ASCII.GetBytes(text)];

@@ -15,8 +15,11 @@ internal sealed record DecodedPicture(StoredTensor Pixels, int Width, int Height
     public static DecodedPicture Of(byte[] file, string name, int? size)
     {
         if (!BeginsAsPicture(file))
+        {
+            FileKind.Refuse(file, name, "a picture");
             throw BadFile.Error(name, "it does not begin as a picture in the format PNG, JPEG, WebP, GIF or BMP does, whatever its name says",
                 "Save the picture in one of them, or remove the file");
+        }
         PngChecksums.Check(file, name);
         using var stream = new SKMemoryStream(file);
         using var codec = SKCodec.Create(stream, out var opened);
