@@ -32,4 +32,32 @@ internal static class Shapes
         long bad = finite.logical_not().to(ScalarType.Int64).argmax().item<long>();
         throw new ArgumentException($"Row {bad} of the data holds NaN or infinity (rows count from 0); leave such rows out.", nameof(data));
     }
+
+    // In another type the networks' weights cannot be multiplied with it.
+    public static void RequireFloat32(Tensor x, string what)
+    {
+        if (x.dtype != ScalarType.Float32)
+            throw new ArgumentException($"{what} must be float32, not {x.dtype}; convert with .to(ScalarType.Float32).");
+    }
+
+    /// <summary>Pictures to learn from or to measure: float32 from −1 to 1. Data that a network drew may go beyond, but have dark pixels too.</summary>
+    public static void RequirePictures(Tensor images, bool drawn = false)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        const string call = "ImageSet.Images() gives that, and so does";
+        if (images.dim() != 4 || images.numel() == 0)
+            throw new ArgumentException($"Pictures must be float32 [N, C, H, W]; their shape is {Text(images.shape)}.", nameof(images));
+        if (images.dtype == ScalarType.Byte)
+            throw new ArgumentException($"Pictures must be float32 from −1 to 1; these are bytes. {call} .to(ScalarType.Float32) / 127.5f - 1.", nameof(images));
+        if (!images.is_floating_point())
+            throw new ArgumentException($"Pictures must be float32 from −1 to 1; these are {images.dtype}. Of numbers from 0 to 255, {call} .to(ScalarType.Float32) / 127.5f - 1.", nameof(images));
+        RequireFloat32(images, "Pictures");
+        RequireData(images);
+        using var scope = NewDisposeScope();
+        var (least, most) = (images.min().item<float>(), images.max().item<float>());
+        const float slack = 1e-3f;
+        if (drawn ? least >= 0 && most > 2 : least < -1 - slack || most > 1 + slack)
+            throw new ArgumentException(FormattableString.Invariant($"Pictures must be float32 from −1 to 1; these reach from {least} to {most}. ")
+                + (least >= 0 && most <= 255 ? $"Of numbers from 0 to 255, {call} x / 127.5f - 1." : "Scale them, or clamp them with .clamp(-1, 1)."), nameof(images));
+    }
 }

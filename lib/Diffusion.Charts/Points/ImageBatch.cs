@@ -73,6 +73,10 @@ public sealed class ImageBatch
     public static ImageBatch FromTensor(Tensor images, double low = -1, double high = 1)
     {
         ArgumentNullException.ThrowIfNull(images);
+        if (images.dtype == ScalarType.Byte && (low, high) == (-1, 1))
+            throw new ArgumentException(
+                "These pictures are bytes, and black is −1 here. ImageSet.Images() makes numbers from −1 to 1 of them; "
+                + "ImageBatch.FromTensor(images, 0, 255) shows them as they are.", nameof(images));
         return new ImageBatch(
             TensorData.Copy(images),
             images.shape.Length == 3 ? [1, .. images.shape] : images.shape,

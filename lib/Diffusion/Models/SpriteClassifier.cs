@@ -74,6 +74,7 @@ public sealed class SpriteClassifier : nn.Module<Tensor, Tensor>
         ArgumentNullException.ThrowIfNull(images);
         if (images.dim() != 4 || !images.shape.AsSpan(1).SequenceEqual([Channels, Height, Height]))
             throw new ArgumentException($"The pictures have shape {Shapes.Text(images.shape)}; this network is for [N, {Channels}, {Height}, {Height}].", nameof(images));
+        Shapes.RequirePictures(images, drawn: true);
         using var _ = no_grad();
         using var scope = NewDisposeScope();
         bool learns = training;

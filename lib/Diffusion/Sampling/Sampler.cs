@@ -105,6 +105,8 @@ public abstract class Sampler(NoiseSchedule schedule)
     {
         ArgumentNullException.ThrowIfNull(predictor);
         ArgumentNullException.ThrowIfNull(xT);
+        if (!xT.is_floating_point())
+            throw new ArgumentException($"x_T must be floating-point numbers, not {xT.dtype}: bytes are no noise. Draw it with randn, or convert it with .to(ScalarType.Float32).", nameof(xT));
         if (generator is null && !IsDeterministic)
             throw new ArgumentNullException(nameof(generator), $"{GetType().Name} adds noise at its jumps; give it a generator to draw from.");
         int count = Steps ?? Schedule.T;

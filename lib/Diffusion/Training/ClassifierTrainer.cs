@@ -25,7 +25,7 @@ public sealed class ClassifierTrainer : IDisposable
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(generator);
-        Shapes.RequireData(images);
+        Shapes.RequirePictures(images);
         if (labels.dim() != 1 || labels.shape[0] != images.shape[0])
             throw new ArgumentException($"{images.shape[0]} pictures need as many labels; their shape is {Shapes.Text(labels.shape)}.", nameof(labels));
         this.options = (options ?? new()).Validated();

@@ -186,9 +186,10 @@ public sealed partial class ImageTrainer : IDisposable
     private static void RequireFit(ImageModel model, Tensor images, Tensor? contexts)
     {
         ArgumentNullException.ThrowIfNull(images);
-        Shapes.RequireData(images);
+        Shapes.RequirePictures(images);
         model.RequirePictures(images);
         if (contexts is null) return;
+        Shapes.RequireFloat32(contexts, "Contexts");
         Shapes.RequireData(contexts);
         if (!contexts.shape.AsSpan().SequenceEqual([images.shape[0], model.ContextSize]))
             throw new ArgumentException($"The contexts have shape {Shapes.Text(contexts.shape)}; {images.shape[0]} pictures and this "

@@ -57,6 +57,7 @@ public sealed class Trainer : IDisposable
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(generator);
         Shapes.RequireData(data);
+        Shapes.RequireFloat32(data, "Data");
         return Steps(data, new StepDraw(schedule, options, generator, optimizer.Parameters.Values.device), progress, cancellation);
     }
 

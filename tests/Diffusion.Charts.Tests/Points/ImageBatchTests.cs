@@ -63,4 +63,12 @@ public sealed class ImageBatchTests
         using var tensor = torch.zeros(1, 1, 2, 2);
         Assert.Throws<ArgumentException>(() => ImageBatch.FromTensor(tensor, 1, -1));
     }
+
+    [Fact]
+    public void FromTensor_Bytes_AreRefusedUnlessTheirRangeIsNamed()
+    {
+        using var bytes = torch.full([1, 1, 2, 2], 51, dtype: torch.ScalarType.Byte);
+        Assert.Contains("ImageBatch.FromTensor(images, 0, 255)", Assert.Throws<ArgumentException>(() => ImageBatch.FromTensor(bytes)).Message, StringComparison.Ordinal);
+        Assert.Equal(new Rgb(51, 51, 51), ImageBatch.FromTensor(bytes, 0, 255).Pixel(0, 0, 0));
+    }
 }

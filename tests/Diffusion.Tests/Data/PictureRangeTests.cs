@@ -1,0 +1,85 @@
+using Diffusion.Models;
+using Diffusion.Sampling;
+using Diffusion.Schedules;
+using Diffusion.Training;
+using static TorchSharp.torch;
+
+namespace Diffusion.Tests.Data;
+
+/// <summary>Pictures and points of another type or range than the networks take, at every door.</summary>
+public sealed class PictureRangeTests
+{
+    private static readonly NoiseSchedule s_schedule = NoiseSchedule.Linear(20);
+
+    private readonly Tensor _bytes = randint(0, 256, [4, 3, 16, 16], dtype: ScalarType.Byte, generator: new Generator(1));
+
+    public static TheoryData<string> Doors => ["trainer", "classifier", "features"];
+
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public void Pictures_AsBytes_AreRefusedWithTheCallThatMakesThemRight(string door)
+    {
+        Refused(door, _bytes, "these are bytes. ImageSet.Images() gives that, and so does .to(ScalarType.Float32) / 127.5f - 1.");
+        Open(door, (_bytes.to(ScalarType.Float32) / 127.5f) - 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public void Pictures_AsFloatsFrom0To255_AreRefusedWithTheCallThatMakesThemRight(string door)
+    {
+        _bytes[0, 0, 0, 0] = tensor((byte)255);
+        _bytes[0, 0, 0, 1] = tensor((byte)0);
+        Refused(door, _bytes.to(ScalarType.Float32), "these reach from 0 to 255. Of numbers from 0 to 255, ImageSet.Images() gives that, and so does x / 127.5f - 1.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public void Pictures_AsDoubles_AreRefused(string door)
+        => Refused(door, (_bytes.to(ScalarType.Float64) / 127.5) - 1, "must be float32, not Float64; convert with .to(ScalarType.Float32)");
+
+    [Fact]
+    public void Pictures_BeyondTheRange_AreRefusedForTrainingAndTakenAsSamples()
+    {
+        var wide = randn([4, 3, 16, 16], generator: new Generator(2)) * 2;
+        Refused("trainer", wide, "clamp them with .clamp(-1, 1)");
+        Open("features", wide);
+    }
+
+    [Fact]
+    public void Points_AsDoubles_AreRefused()
+    {
+        using var trainer = new Trainer(new StepEmbeddingMlp(20), s_schedule);
+        var error = Assert.Throws<ArgumentException>(() => trainer.Run(zeros([4, 2], dtype: ScalarType.Float64), new Generator(1)));
+        Assert.Contains("Data must be float32, not Float64", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sample_FromBytes_IsRefused()
+    {
+        var sampler = new DdimSampler(s_schedule) { Steps = 2 };
+        var error = Assert.Throws<ArgumentException>(() => sampler.Sample((xt, t) => xt, zeros([2, 2], dtype: ScalarType.Byte), new Generator(1)));
+        Assert.Contains("x_T must be floating-point numbers, not Byte", error.Message, StringComparison.Ordinal);
+    }
+
+    private static void Refused(string door, Tensor pictures, string problem)
+        => Assert.Contains(problem, Assert.Throws<ArgumentException>(() => Open(door, pictures)).Message, StringComparison.Ordinal);
+
+    private static void Open(string door, Tensor pictures)
+    {
+        using var generator = new Generator(1);
+        switch (door)
+        {
+            case "trainer":
+                new ImageTrainer(new ContextUnet(3, 8, 2, 16, generator: generator), s_schedule, pictures, null, generator).Dispose();
+                break;
+            case "classifier":
+                using (var model = new SpriteClassifier(generator: generator))
+                    _ = new ClassifierTrainer(model, pictures, zeros(4, dtype: ScalarType.Int64), generator);
+                break;
+            default:
+                using (var model = new SpriteClassifier(generator: generator))
+                    model.Features(pictures).Dispose();
+                break;
+        }
+    }
+}
