@@ -46,6 +46,9 @@ public sealed class ImageSet
     /// <summary>What was done to the pictures when they were read, a line each; none where nothing was.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Where the pictures themselves lie in padded ones; null where they were not padded.</summary>
+    internal (int Top, int Left, int Height, int Width)? Content { get; init; }
+
     /// <summary>N, the number of pictures.</summary>
     public int Count => (int)Pixels.shape[0];
 
@@ -78,6 +81,37 @@ public sealed class ImageSet
         ArgumentNullException.ThrowIfNull(x);
         using var scope = NewDisposeScope();
         return x.clamp(-1, 1).add(1).mul(127.5).round().to(ScalarType.Byte).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The same pictures on a larger ground, so that a network can halve them: 28×28 becomes 32×32.</summary>
+    /// <param name="multiple">What shall divide height and width: 8 for <see cref="Models.AttentionUnet"/>, 4 for <see cref="Models.ContextUnet"/>.</param>
+    /// <returns>This set where it fits already; else one whose ground is the pictures' most frequent colour at their edges, as its <see cref="Notes"/> say.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public ImageSet Padded(int multiple)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(multiple, 1);
+        var (channels, height, width) = ((int)Pixels.shape[1], (int)Pixels.shape[2], (int)Pixels.shape[3]);
+        int Up(int side) => (side + multiple - 1) / multiple * multiple;
+        if (Up(height) == height && Up(width) == width) return this;
+        using var scope = NewDisposeScope();
+        var ground = Background.Of(Pixels);
+        var (top, left) = ((Up(height) - height) / 2, (Up(width) - width) / 2);
+        var padded = tensor(ground).reshape(1, channels, 1, 1).to(Pixels.device).expand(Count, channels, Up(height), Up(width)).clone();
+        padded.narrow(2, top, height).narrow(3, left, width).copy_(Pixels);
+        return new ImageSet(padded.MoveToOuterDisposeScope(), Labels, Classes, Kinds, KindNames)
+        {
+            Notes = [.. Notes, $"{width}×{height} pixels were padded to {Up(width)}×{Up(height)} with the background ({string.Join(", ", ground)})."],
+            Content = (top, left, height, width),
+        };
+    }
+
+    /// <summary>What a network drew, of the size that the pictures had before they were padded.</summary>
+    /// <param name="x">x₀, [N, C, H, W].</param>
+    /// <returns>A view of x₀, all of it where the pictures were not padded.</returns>
+    public Tensor Cropped(Tensor x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return Content is var (top, left, height, width) ? x.narrow(2, top, height).narrow(3, left, width) : x.alias();
     }
 
     /// <summary>The same pictures, each pixel a square of pixels.</summary>
@@ -127,7 +161,7 @@ public sealed class ImageSet
         [$"{Count} pictures {Shapes.Text(Pixels.shape[1..])} in {Classes.Count} {(Classes.Count == 1 ? "class" : "classes")}: {string.Join(", ", Classes)}", .. Notes]);
 
     private ImageSet With(Func<Tensor, Tensor> change) =>
-        new(change(Pixels), change(Labels), Classes, Kinds is null ? null : change(Kinds), KindNames) { Notes = Notes };
+        new(change(Pixels), change(Labels), Classes, Kinds is null ? null : change(Kinds), KindNames) { Notes = Notes, Content = Content };
 
     private static void RequireLabels(Tensor labels, long count, IReadOnlyList<string> names, string what)
     {

@@ -1,20 +1,27 @@
 using Diffusion.Storage;
+using static TorchSharp.torch;
 
 namespace Diffusion.Data;
 
-/// <summary>Pictures and labels of a reader's own in two NumPy files.</summary>
+/// <summary>Pictures of a reader's own in a NumPy file, and their labels in another.</summary>
 public static class NpyImages
 {
     /// <summary>Reads pictures [N, H, W, C], [N, C, H, W] or [N, H, W] of 1 or 3 channels, and their labels [N] or one-hot [N, classes].</summary>
     /// <param name="imagesPath">The pictures: uint8, or floating-point numbers whose range is named. Read one at a time.</param>
-    /// <param name="labelsPath">The labels, of any type of number.</param>
+    /// <param name="labelsPath">The labels, of any type of number; all pictures are one class, of the file's name, if null.</param>
     /// <param name="range">What the pictures' numbers mean.</param>
     /// <param name="classes">The classes' names; "class 0" and so on if null.</param>
     /// <exception cref="InvalidDataException">A file is damaged, its shape or its numbers do not suit, or the files do not suit each other.</exception>
     public static ImageSet Load(
-        string imagesPath, string labelsPath, PixelRange range = PixelRange.Bytes, IReadOnlyList<string>? classes = null)
+        string imagesPath, string? labelsPath = null, PixelRange range = PixelRange.Bytes, IReadOnlyList<string>? classes = null)
     {
-        using var scope = TorchSharp.torch.NewDisposeScope();
+        using var scope = NewDisposeScope();
+        if (labelsPath is null)
+        {
+            var all = NpyPixels.Load(imagesPath, range);
+            return new ImageSet(all.MoveToOuterDisposeScope(), zeros(all.shape[0], dtype: ScalarType.Int64).MoveToOuterDisposeScope(),
+                classes ?? [Path.GetFileNameWithoutExtension(imagesPath)]);
+        }
         var (labels, count) = NpyLabels.Load(labelsPath);
         if (classes is not null && classes.Count < count)
             throw BadFile.Error(labelsPath, $"it has {count} classes, but {classes.Count} names were given", "Name every class");

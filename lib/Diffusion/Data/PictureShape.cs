@@ -5,9 +5,6 @@ namespace Diffusion.Data;
 /// <summary>Channels and size of pictures from outside, and where a file of them keeps the channels.</summary>
 internal readonly record struct PictureShape(int Channels, int Height, int Width, bool ChannelsLast)
 {
-    /// <summary>The networks halve a picture twice.</summary>
-    private const int Divisor = 4;
-
     public int Values => Channels * Height * Width;
 
     /// <summary>Reads [N, H, W, C], [N, C, H, W] or [N, H, W]; channels are 1 or 3.</summary>
@@ -22,13 +19,6 @@ internal readonly record struct PictureShape(int Channels, int Height, int Width
                 "Give [N, H, W, C] or [N, C, H, W] with C of 1 or 3, and pictures larger than that");
         var (channels, height, width) = shape.Count == 3 ? (1, shape[1], shape[2])
             : last ? (shape[3], shape[1], shape[2]) : (shape[1], shape[2], shape[3]);
-        RequireSize(height, width, name);
         return new PictureShape((int)channels, (int)height, (int)width, last);
-    }
-
-    public static void RequireSize(long height, long width, string name)
-    {
-        if (height % Divisor != 0 || width % Divisor != 0)
-            throw BadFile.Error(name, $"pictures of {width}×{height} pixels do not fit the networks", $"Crop or enlarge them to sizes that {Divisor} divides");
     }
 }

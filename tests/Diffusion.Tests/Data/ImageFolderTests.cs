@@ -64,14 +64,7 @@ public sealed class ImageFolderTests : IDisposable
     {
         Add("a.png", 1);
         Assert.Empty(ImageFolder.Load(_folder.File("set")).Notes);
-        Assert.Contains("do not fit", Assert.Throws<InvalidDataException>(() => ImageFolder.Load(_folder.File("set"), size: 6)).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Load_SizeNotDivisibleByFour_NamesTheFile()
-    {
-        Add("a.png", 1, width: 10);
-        Refused("a.png: pictures of 10×4 pixels do not fit");
+        Assert.Throws<ArgumentOutOfRangeException>(() => ImageFolder.Load(_folder.File("set"), size: 0));
     }
 
     [Fact]
@@ -80,6 +73,40 @@ public sealed class ImageFolderTests : IDisposable
         Add("cats/a.png", 1);
         Directory.CreateDirectory(_folder.File("set/dogs"));
         Refused("dogs: it holds no pictures");
+    }
+
+    [Fact]
+    public void Load_PicturesBesideTheClasses_AreRefused()
+    {
+        Add("cats/a.png", 1);
+        Add("b.png", 2);
+        Add("c.jpeg", 3);
+        Refused("2 of its pictures lie loose beside the classes' folders (cats): b.png, c.jpeg. Move each");
+    }
+
+    [Fact]
+    public void Load_OtherFiles_AreLeftOutAndNamed()
+    {
+        Add("cats/a.png", 1);
+        File.WriteAllText(_folder.File("set/labels.csv"), "");
+        File.WriteAllText(_folder.File("set/cats/README"), "");
+        File.WriteAllText(_folder.File("set/cats/.DS_Store"), "");
+        var set = ImageFolder.Load(_folder.File("set"));
+        Assert.Equal(1, set.Count);
+        Assert.Equal([$"Left out, as no pictures by their names: labels.csv, cats{Path.DirectorySeparatorChar}README."], set.Notes);
+    }
+
+    [Fact]
+    public void Load_PicturesDeeperDown_CountToTheirClass()
+    {
+        Add("cats/a.png", 1);
+        Add("cats/more/b.png", 2);
+        Add("dogs/images/large/c.png", 3);
+        Add("dogs/.cache/d.png", 4);
+        var set = ImageFolder.Load(_folder.File("set"));
+        Assert.Equal(["cats", "dogs"], set.Classes);
+        Assert.Equal([0, 0, 1], set.Labels.data<long>().ToArray());
+        Assert.StartsWith("2 of the pictures lie in folders inside their class's, and count to it: ", Assert.Single(set.Notes), StringComparison.Ordinal);
     }
 
     [Fact]

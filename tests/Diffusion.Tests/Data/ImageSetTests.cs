@@ -37,6 +37,24 @@ public sealed class ImageSetTests
         Assert.Throws<ArgumentOutOfRangeException>(() => set.Enlarged(0));
     }
 
+    // A white ground, and a dark pixel in a corner that is no ground.
+    [Fact]
+    public void Padded_ToAMultiple_LiesOnTheBackgroundAndIsCroppedBack()
+    {
+        var pixels = full([3, 3, 28, 26], 255, dtype: ScalarType.Byte);
+        pixels.narrow(2, 5, 10).narrow(3, 5, 10).fill_(9);
+        pixels[0, 0, 0, 0] = tensor((byte)7);
+        var set = new ImageSet(pixels, zeros(3, dtype: ScalarType.Int64), s_classes);
+        var padded = set.Padded(8);
+        Assert.Equal([3L, 3, 32, 32], padded.Pixels.shape);
+        Assert.Equal("26×28 pixels were padded to 32×32 with the background (255, 255, 255).", Assert.Single(padded.Notes));
+        Assert.Equal([255, 255, 7, 255], new[] { (0, 0), (1, 3), (2, 3), (30, 30) }.Select(place => (int)padded.Pixels[0, 0, place.Item1, place.Item2].item<byte>()));
+        Near.Equal(set.Images(), padded.Cropped(padded.Images()), 0);
+        Near.Equal(set.Images().narrow(0, 1, 1), padded.Take(1, 1).Cropped(padded.Take(1, 1).Images()), 0);
+        Assert.Same(set, set.Padded(2));
+        Assert.Equal([3L, 3, 28, 26], set.Cropped(set.Images()).shape);
+    }
+
     [Fact]
     public void Images_Indices_PickThose()
     {
