@@ -17,13 +17,15 @@ internal static class ClassifierTraining
             throw new InvalidOperationException("The classifier's training is short and keeps no state; leave out --resume.");
         if (request.Data.Count > 0)
             throw new InvalidOperationException("The classifier is for the workbook's own sprites; leave out --data.");
+        string path = Path.Combine(request.Out, "classifier.safetensors");
+        request.RequireFree([path]);
         long started = Stopwatch.GetTimestamp();
         using var generator = new Generator((ulong)request.Seed, CPU);
         var sprites = Sprites.Training(request.Images);
         var options = new ClassifierOptions { Epochs = request.Epochs, BatchSize = request.Batch };
         using var model = new SpriteClassifier(classCount: sprites.Classes.Count, generator: generator);
         var losses = Learn(model, sprites, options, generator, cancellation);
-        TrainedWeights.Save(model, Path.Combine(request.Out, "classifier.safetensors"),
+        TrainedWeights.Save(model, path,
             Provenance.Of(request, Stopwatch.GetElapsedTime(started).TotalSeconds) with
             {
                 Epoch = options.Epochs - 1,

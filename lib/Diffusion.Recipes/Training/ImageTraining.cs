@@ -58,13 +58,16 @@ internal sealed class ImageTraining : IDisposable
 
     private void Begin()
     {
-        bool begun = File.Exists(request.StatePath);
-        if (begun && !request.Resume)
-            throw new InvalidOperationException($"{request.StatePath} is the state of a training that was stopped: "
-                + "go on with it by --resume, or delete it.");
-        if (!begun && request.Resume)
-            throw new InvalidOperationException($"There is nothing to resume: {request.StatePath} does not exist. Leave out --resume.");
-        if (!begun) return;
+        if (!request.Resume)
+        {
+            int last = recipe.Options.Epochs - 1;
+            request.RequireFree([request.StatePath, .. request.Keep.Where(epoch => epoch < last).Append(last)
+                .Select(epoch => Path.Combine(request.Out, recipe.FileOf(request.Job, epoch)))]);
+            return;
+        }
+        if (!File.Exists(request.StatePath))
+            throw new InvalidOperationException($"There is nothing to resume: {request.StatePath} does not exist. "
+                + "If the training wrote elsewhere, name the folder by --out; a new one begins without --resume, in a folder of its own.");
         var notes = SafetensorsFile.LoadMetadata(request.StatePath);
         if (notes.GetValueOrDefault(DataKey) != pictures.Set.Sha256)
             throw new InvalidDataException($"{request.StatePath} was trained on other pictures; resume with the same --images or --data.");
@@ -72,6 +75,10 @@ internal sealed class ImageTraining : IDisposable
             throw new InvalidDataException($"{request.StatePath} was begun with --seed {seed}; resume with the same.");
         trainer.LoadState(request.StatePath);
         secondsBefore = double.Parse(notes[SecondsKey], CultureInfo.InvariantCulture);
+        if (trainer.StepsDone == trainer.StepCount)
+            throw new InvalidOperationException($"All {recipe.Options.Epochs} epochs of {request.StatePath} are done; name more by --epochs to go on.");
+        if (trainer.EpochsBegunFor < recipe.Options.Epochs)
+            Console.WriteLine($"Begun for {trainer.EpochsBegunFor} epochs, and goes on to {recipe.Options.Epochs}: the learning rate is now that of {recipe.Options.Epochs}.");
     }
 
     private void Run(CancellationToken cancellation)
@@ -92,7 +99,6 @@ internal sealed class ImageTraining : IDisposable
             SaveState();
             throw;
         }
-        File.Delete(request.StatePath);
     }
 
     private void EndEpoch(int epoch, RunLog? log)
@@ -121,7 +127,7 @@ internal sealed class ImageTraining : IDisposable
         long[] shape = [Samples, .. pictures.Set.Pixels.shape[1..]];
         var sampler = new DdimSampler(recipe.Schedule) { Steps = Math.Min(SamplingSteps, recipe.Schedule.T) };
         var predictor = model.Predictor(recipe.Schedule, context).Clamped(recipe.Schedule);
-        log.Epoch(epoch, trainer.EpochLosses[^1], sampler.Sample(predictor, shape, noise));
+        log.Epoch(epoch, trainer.EpochLosses[^1], pictures.Set.Cropped(sampler.Sample(predictor, shape, noise)));
     }
 
     private void SaveState() => trainer.SaveState(request.StatePath, new Dictionary<string, string>
@@ -134,7 +140,7 @@ internal sealed class ImageTraining : IDisposable
     private Provenance Describe(int epoch) => Provenance.Of(request, Seconds) with
     {
         Epoch = epoch,
-        Data = new DataProvenance(pictures.Name, pictures.Set.Count, pictures.Set.Sha256),
+        Data = new DataProvenance(pictures.Name, pictures.Set.Count, pictures.Set.Sha256) { Notes = pictures.Set.Notes is { Count: > 0 } notes ? notes : null },
         Options = recipe.Options,
         LossByEpoch = trainer.EpochLosses,
     };

@@ -7,22 +7,25 @@ namespace Diffusion.Recipes.Training;
 /// <param name="Name">What drew or loaded them.</param>
 internal sealed record Pictures(ImageSet Set, string Name)
 {
+    // What each network can halve.
+    private const int Attention = 8, Sprite = 4;
+
     public static Pictures Of(TrainingRequest request)
     {
-        return request.Data switch
-        {
-            [] => At(request.Size, new Pictures(Sprites.Training(request.Images), "Sprites.Training")),
-            [var folder] => Told(new Pictures(ImageFolder.Load(folder, request.Size == 0 ? null : request.Size), nameof(ImageFolder))),
-            [var images, var labels] => At(request.Size, new Pictures(NpyImages.Load(images, labels, request.Range), nameof(NpyImages))),
-            _ => throw new ArgumentException("--data takes a folder of pictures, or two .npy files: pictures and labels."),
-        };
+        var own = Loaded(request);
+        own = own with { Set = own.Set.Padded(request.Job == TrainOptions.Ddpm ? Attention : Sprite) };
+        if (request.Data.Count > 0) Console.WriteLine(own.Set);
+        return own;
     }
 
-    private static Pictures Told(Pictures pictures)
+    private static Pictures Loaded(TrainingRequest request) => request.Data switch
     {
-        Console.WriteLine(pictures.Set);
-        return pictures;
-    }
+        [] => At(request.Size, new Pictures(Sprites.Training(request.Images), "Sprites.Training")),
+        [var file] when File.Exists(file) => At(request.Size, new Pictures(NpyImages.Load(file, range: request.Range), nameof(NpyImages))),
+        [var folder] => new Pictures(ImageFolder.Load(folder, request.Size == 0 ? null : request.Size), nameof(ImageFolder)),
+        [var images, var labels] => At(request.Size, new Pictures(NpyImages.Load(images, labels, request.Range), nameof(NpyImages))),
+        _ => throw new ArgumentException("--data takes a folder of pictures, a .npy file of pictures, or two: pictures and labels."),
+    };
 
     private static Pictures At(int size, Pictures own)
     {

@@ -6,7 +6,7 @@ namespace Diffusion.Recipes.Training;
 /// <summary>The command line of <c>recipes train</c>.</summary>
 internal sealed class TrainOptions
 {
-    private const string Ddpm = "ddpm";
+    public const string Ddpm = "ddpm";
 
     private readonly IReadOnlyDictionary<string, (int Epochs, int Images, int Batch)> jobs;
     private readonly Argument<string> job;
@@ -15,7 +15,8 @@ internal sealed class TrainOptions
     private readonly Option<int> width = PositiveOption.Create("--width", "Channels of the finest feature maps, a multiple of 4 (ddpm).", 16);
     private readonly Option<bool> classes = new("--classes") { Description = "Learn what is in the pictures, too (ddpm)." };
     private readonly Option<int> seed = new("--seed") { Description = "Where weights, order and noise come from." };
-    private readonly Option<bool> resume = new("--resume") { Description = "Go on with a training that was stopped." };
+    private readonly Option<bool> resume = new("--resume") { Description = "Go on with a training that was stopped, or for more --epochs with one that is done." };
+    private readonly Option<bool> overwrite = new("--overwrite") { Description = "Start from nothing, and replace the weights of an earlier training." };
     private readonly Option<string> folder = new("--out")
     {
         Description = "The folder for weights.",
@@ -29,7 +30,7 @@ internal sealed class TrainOptions
 
     private readonly Option<string[]> data = new("--data")
     {
-        Description = "Your own pictures: a folder of PNG, JPEG, WebP, GIF or BMP files, one subfolder a class; or two .npy files, pictures and labels.",
+        Description = "Your own pictures: a folder of PNG, JPEG, WebP, GIF or BMP files, one subfolder a class; or a .npy file of pictures, and one of their labels if there are any.",
         Arity = new ArgumentArity(1, 2),
         AllowMultipleArgumentsPerToken = true,
     };
@@ -69,7 +70,7 @@ internal sealed class TrainOptions
     public void AddTo(Command command)
     {
         command.Add(job);
-        foreach (var option in (Option[])[epochs, images, batch, seed, folder, keep, Threads, resume, data, range, size, width, classes, logs])
+        foreach (var option in (Option[])[epochs, images, batch, seed, folder, keep, Threads, resume, overwrite, data, range, size, width, classes, logs])
             command.Add(option);
     }
 
@@ -83,6 +84,7 @@ internal sealed class TrainOptions
             parsed.GetValue(folder)!, parsed.GetResult(keep) is null ? ddpm ? [] : [0, 4, 8] : parsed.GetValue(keep)!, parsed.GetValue(resume))
         {
             Data = own,
+            Overwrite = parsed.GetValue(overwrite),
             Range = parsed.GetValue(range),
             Size = Or(size, ddpm && own.Length == 0 ? 32 : 0),
             Width = ddpm ? parsed.GetValue(width) : 0,

@@ -14,8 +14,11 @@ namespace Diffusion.Recipes.Training;
 internal sealed record TrainingRequest(
     string Job, int Epochs, int Images, int Batch, int Seed, string Out, IReadOnlyList<int> Keep, bool Resume)
 {
-    /// <summary>A reader's own pictures: a folder, or two .npy files of pictures and labels; none for sprites.</summary>
+    /// <summary>A reader's own pictures: a folder, or .npy files of pictures and labels; none for sprites.</summary>
     public IReadOnlyList<string> Data { get; init; } = [];
+
+    /// <summary>Whether to start from nothing where an earlier training left weights or its state.</summary>
+    public bool Overwrite { get; init; }
 
     /// <summary>What the numbers of a .npy file of pictures mean.</summary>
     public PixelRange Range { get; init; }
@@ -38,6 +41,16 @@ internal sealed record TrainingRequest(
         + (Size > 0 ? $" --size {Size}" : "") + (Width > 0 ? $" --width {Width}" : "") + (Classes ? " --classes" : "")
         + (Data.Count > 0 ? " --data …" : "");
 
-    /// <summary>Where the state of an unfinished training lies.</summary>
+    /// <summary>Where the state of a training lies, done or not: what it takes to go on.</summary>
     public string StatePath => Path.Combine(Out, $"{Job}-training.safetensors");
+
+    /// <summary>Refuses to replace what an earlier training made.</summary>
+    /// <param name="files">What this one will write.</param>
+    public void RequireFree(IEnumerable<string> files)
+    {
+        if (Overwrite || files.FirstOrDefault(File.Exists) is not { } there) return;
+        throw new InvalidOperationException($"{there} is there, from an earlier training. "
+            + (File.Exists(StatePath) ? "Go on with that one by --resume (with more --epochs if it is done), or write" : "Write")
+            + " into another folder by --out. To start from nothing and lose it, say --overwrite.");
+    }
 }

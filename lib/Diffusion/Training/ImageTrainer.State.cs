@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Diffusion.Storage;
 using static TorchSharp.torch;
 
@@ -27,6 +28,7 @@ public sealed partial class ImageTrainer
     }
 
     /// <summary>Goes back to a state that was saved: what follows equals an uninterrupted training bit for bit, on the same machine.</summary>
+    /// <remarks>A training may go on for more epochs than it was begun for; the learning rate is then that of the longer one from there on.</remarks>
     /// <param name="path">What <see cref="SaveState"/> wrote, in a training with the same options, schedule, network and device; that the pictures are the same is the caller's to see to.</param>
     /// <exception cref="InvalidDataException">The file is damaged or of another training; nothing is changed then.</exception>
     public void LoadState(string path)
@@ -35,12 +37,24 @@ public sealed partial class ImageTrainer
         using var frozen = no_grad();
         var saved = SafetensorsFile.Load(path);
         RequireSameTraining(path, saved);
+        EpochsBegunFor = EpochsOf(SafetensorsFile.LoadMetadata(path)[OptionsKey]);
         foreach (var (key, target) in State()) target.copy_(saved[key]);
         done = (int)saved[LossesKey].numel();
         losses.narrow(0, 0, done).copy_(saved[LossesKey]);
         generator.set_state(saved[GeneratorKey]);
         optimizer.GoOnAfter(done);
     }
+
+    /// <summary>The epochs of the training that the state which was loaded came from; this training's own where none was.</summary>
+    public int EpochsBegunFor { get; private set; }
+
+    private static int EpochsOf(string text) => int.TryParse(Epochs().Match(text).Groups[1].Value, out var epochs) ? epochs : 0;
+
+    // The options but for the number of epochs, which may grow.
+    private static string Essence(string text) => Epochs().Replace(text, "Epochs");
+
+    [GeneratedRegex(@"\bEpochs = (\d+)")]
+    private static partial Regex Epochs();
 
     // Enough to tell schedules apart; ᾱ_T depends on every beta.
     private string ScheduleText => FormattableString.Invariant($"T = {schedule.T}, β from {schedule.Beta[1]:r} to {schedule.Beta[^1]:r}, ᾱ_T = {schedule.AlphaBar[^1]:r}");
@@ -60,7 +74,7 @@ public sealed partial class ImageTrainer
         var notes = SafetensorsFile.LoadMetadata(path);
         if (notes.GetValueOrDefault(OptionsKey) is not { } begun)
             throw BadFile.Error(path, "this is not the state of a training", "Name a file that SaveState wrote");
-        if (begun != options.ToString())
+        if (Essence(begun) != Essence(options.ToString()) || EpochsOf(begun) > options.Epochs)
             throw BadFile.Error(path, $"the training was begun with {begun}, and this one has {options}", remedy);
         if (notes.GetValueOrDefault(ScheduleKey) is { } noised && noised != ScheduleText)
             throw BadFile.Error(path, $"the training was begun with the schedule {noised}, and this one has {ScheduleText}", remedy);

@@ -45,6 +45,7 @@ public sealed partial class ImageTrainer : IDisposable
         ArgumentNullException.ThrowIfNull(generator);
         this.options = (options ?? new()).Validated();
         RequireFit(model, images, contexts);
+        EpochsBegunFor = this.options.Epochs;
         (this.model, this.schedule, this.generator) = (model, schedule, generator);
         this.images = images.alias().DetachFromDisposeScope();
         this.contexts = contexts?.alias().DetachFromDisposeScope();

@@ -39,7 +39,7 @@ public sealed class TrainCommandTests : IDisposable
     {
         Assert.Equal(0, (await RecipesRun.ToEnd(Small("whole"))).ExitCode);
         Assert.Equal(
-            ["context-05.json", "context-05.safetensors"],
+            ["context-05.json", "context-05.safetensors", "context-training.safetensors"],
             Directory.EnumerateFiles(In("whole")).Select(Path.GetFileName).Order());
 
         using (var killed = await BegunTraining("killed"))
@@ -59,14 +59,13 @@ public sealed class TrainCommandTests : IDisposable
         {
             var (refused, _, errors) = await RecipesRun.ToEnd(Small(run));
             Assert.Equal(1, refused);
-            Assert.Contains("go on with it by --resume, or delete it", errors, StringComparison.Ordinal);
+            Assert.Contains("context-training.safetensors is there, from an earlier training. Go on with that one by --resume", errors, StringComparison.Ordinal);
             var (other, _, seed) = await RecipesRun.ToEnd([.. Small(run).Select(word => word == "3" ? "4" : word), "--resume"]);
             Assert.Equal(1, other);
             Assert.Contains("begun with --seed 3", seed, StringComparison.Ordinal);
             var (code, _, problem) = await RecipesRun.ToEnd([.. Small(run), "--resume"]);
             Assert.True(code == 0, problem);
             Assert.Equal(await Bytes(In("whole", "context-05.safetensors")), await Bytes(In(run, "context-05.safetensors")));
-            Assert.False(File.Exists(In(run, "context-training.safetensors")));
         }
         RequireProvenance(In("killed", "context-05.json"));
         RequireWeights(In("killed", "context-05.safetensors"));
@@ -105,7 +104,7 @@ public sealed class TrainCommandTests : IDisposable
         var (done, said, _) = await RecipesRun.ToEnd(Command("whole"));
         Assert.Equal(0, done);
         Assert.Contains("12 pictures were scaled to 16×16 pixels.", said, StringComparison.Ordinal);
-        Assert.Equal(["ddpm.json", "ddpm.safetensors"], Directory.EnumerateFiles(In("whole")).Select(Path.GetFileName).Order());
+        Assert.Equal(["ddpm-training.safetensors", "ddpm.json", "ddpm.safetensors"], Directory.EnumerateFiles(In("whole")).Select(Path.GetFileName).Order());
         string[] logs = [.. Directory.EnumerateFiles(In("whole", "logs")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
         Assert.Equal(["epoch-000.png", "epoch-001.png", "epoch-002.png"], logs[..3]);
         Assert.StartsWith("events.out.tfevents.", Assert.Single(logs[3..]), StringComparison.Ordinal);
@@ -156,9 +155,7 @@ public sealed class TrainCommandTests : IDisposable
         Draw(In("mine"), classes: 1, each: 2, size: 12);
         foreach (var (word, arguments) in new[]
         {
-            ("8 divides", new[] { "train", "ddpm", "--data", In("mine") }),
-            ("4 divides", ["train", "ddpm", "--data", In("mine"), "--size", "30"]),
-            ("leave out --data", ["train", "classifier", "--data", In("mine")]),
+            ("leave out --data", new[] { "train", "classifier", "--data", In("mine") }),
             ("there is no such folder", ["train", "ddpm", "--data", In("nowhere")]),
             ("multiple of 4", ["train", "ddpm", "--images", "20", "--width", "6"]),
         })
@@ -166,6 +163,71 @@ public sealed class TrainCommandTests : IDisposable
             var (code, _, errors) = await RecipesRun.ToEnd([.. arguments, "--out", In("none"), "--logs", In("none")]);
             Assert.Equal(1, code);
             Assert.Contains(word, errors, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Train_DdpmOnPicturesAlone_PadsThemAndCropsWhatItShows()
+    {
+        Directory.CreateDirectory(In("npy"));
+        var digits = zeros([6, 28, 28], dtype: ScalarType.Byte);
+        digits.narrow(1, 8, 12).narrow(2, 8, 12).fill_(255);
+        NpyFile.Save(In("npy", "digits.npy"), digits);
+        var (code, said, problem) = await RecipesRun.ToEnd("train", "ddpm", "--data", In("npy", "digits.npy"), "--width", "4", "--epochs", "1", "--batch", "3",
+            "--threads", "1", "--out", In("run"), "--logs", In("run", "logs"));
+        Assert.True(code == 0, problem);
+        Assert.Contains("6 pictures [1, 32, 32] in 1 class: digits", said, StringComparison.Ordinal);
+        Assert.Contains("28×28 pixels were padded to 32×32 with the background (0).", said, StringComparison.Ordinal);
+        Assert.Equal([3L, (2 * 30) - 2, (8 * 30) - 2], PictureFile.Load(In("run", "logs/epoch-000.png")).shape);
+        Assert.Contains("28×28 pixels were padded", await File.ReadAllTextAsync(In("run", "ddpm.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Train_WhatIsDone_GoesOnForMoreEpochsAndIsNotReplacedUnasked()
+    {
+        string[] Command(int epochs, params string[] more) =>
+            ["train", "context", "--epochs", $"{epochs}", "--images", "40", "--batch", "16", "--seed", "3", "--threads", "1", "--keep", "99", "--out", In("run"), .. more];
+        Assert.Equal(0, (await RecipesRun.ToEnd(Command(2))).ExitCode);
+        byte[] trained = await Bytes(In("run", "context-01.safetensors")), state = await Bytes(In("run", "context-training.safetensors"));
+        foreach (var (word, command) in new[]
+        {
+            ("Go on with that one by --resume", Command(2)),
+            ("All 2 epochs of", Command(2, "--resume")),
+            ("and this one has", Command(1, "--resume")),
+        })
+        {
+            var (refused, _, why) = await RecipesRun.ToEnd(command);
+            Assert.Equal(1, refused);
+            Assert.Contains(word, why, StringComparison.Ordinal);
+            Assert.Equal(trained, await Bytes(In("run", "context-01.safetensors")));
+            Assert.Equal(state, await Bytes(In("run", "context-training.safetensors")));
+        }
+        var (code, said, problem) = await RecipesRun.ToEnd(Command(4, "--resume"));
+        Assert.True(code == 0, problem);
+        Assert.Contains("Begun for 2 epochs, and goes on to 4", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("epoch 1 of", said, StringComparison.Ordinal);
+        Assert.Contains("epoch 2 of 0…3", said, StringComparison.Ordinal);
+        using var provenance = JsonDocument.Parse(await Bytes(In("run", "context-03.json")));
+        Assert.Equal(4, provenance.RootElement.GetProperty("lossByEpoch").GetArrayLength());
+        Assert.Equal(trained, await Bytes(In("run", "context-01.safetensors")));
+
+        var (anew, _, trouble) = await RecipesRun.ToEnd(Command(2, "--overwrite"));
+        Assert.True(anew == 0, trouble);
+        Assert.Equal(trained, await Bytes(In("run", "context-01.safetensors")));     // the same seed
+    }
+
+    // Weights whose training left no state: the shipped ones.
+    [Fact]
+    public async Task Train_OverWeightsWithoutAState_IsRefusedWithNoWordOfResuming()
+    {
+        Directory.CreateDirectory(In("run"));
+        foreach (string job in new[] { "classifier", "ddpm" })
+        {
+            await File.WriteAllTextAsync(In("run", $"{job}.safetensors"), "precious", TestContext.Current.CancellationToken);
+            var (code, _, errors) = await RecipesRun.ToEnd("train", job, "--images", "20", "--epochs", "1", "--out", In("run"), "--logs", In("run", "logs"));
+            Assert.Equal(1, code);
+            Assert.Contains($"{job}.safetensors is there, from an earlier training. Write into another folder by --out.", errors, StringComparison.Ordinal);
+            Assert.Equal("precious", await File.ReadAllTextAsync(In("run", $"{job}.safetensors"), TestContext.Current.CancellationToken));
         }
     }
 
