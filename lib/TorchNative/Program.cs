@@ -10,6 +10,6 @@ try
 catch (NativeTorchException exception)
 {
     // In the form that a build shows as its own error.
-    Console.Error.WriteLine($"TorchNative : error TORCH001: {exception.Message}");
+    Console.Error.WriteLine($"TorchNative : error NATIVE001: {exception.Message}");
     return 3;
 }

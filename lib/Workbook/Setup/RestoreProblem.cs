@@ -34,6 +34,6 @@ internal static partial class RestoreProblem
     [GeneratedRegex(@"error NU110[123]: Unable to find (a stable )?package (?<package>[\w.-]+)")]
     private static partial Regex MissingPackage();
 
-    [GeneratedRegex(@"error TORCH001: (?<text>.*?)(\s\[[^\]]*proj\])?\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"error NATIVE001: (?<text>.*?)(\s\[[^\]]*proj\])?\r?$", RegexOptions.Multiline)]
     private static partial Regex MendFailed();
 }

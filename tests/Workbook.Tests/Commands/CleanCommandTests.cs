@@ -9,7 +9,7 @@ public sealed class CleanCommandTests : IDisposable
 
     public CleanCommandTests()
     {
-        _tree.Write("artifacts/engine.props", "<Project />");
+        _tree.Write("artifacts/device.props", "<Project />");
         _tree.Write("artifacts/lib/Diffusion.dll", "x");
         _tree.Write("artifacts/.setup.lock", "");
         _tree.Write("lib/Diffusion/obj/x", "x");
@@ -25,7 +25,7 @@ public sealed class CleanCommandTests : IDisposable
         Assert.Equal(ExitCode.Success, CleanCommand.Clean(_tree.Repository, all: false, text));
         Assert.Equal(".setup.lock", Path.GetFileName(Assert.Single(Directory.GetFileSystemEntries(_tree.Repository.Artifacts))));
         Assert.Contains("removed artifacts/lib (0.0 MB)", text.ToString(), StringComparison.Ordinal);
-        Assert.Contains("removed artifacts/engine.props", text.ToString(), StringComparison.Ordinal);
+        Assert.Contains("removed artifacts/device.props", text.ToString(), StringComparison.Ordinal);
         Assert.True(Directory.Exists(Path.Combine(_tree.Repository.Root, "lib/Diffusion/obj")));
     }
 
