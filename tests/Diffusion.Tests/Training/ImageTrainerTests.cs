@@ -321,7 +321,7 @@ public sealed class ImageTrainerTests : IDisposable
         Refused<ArgumentException>("[22, 2, 4, 8]", images.narrow(2, 0, 4), null);
         Refused<ArgumentException>("[21, 3]", images, contexts.narrow(0, 0, 21));
         Refused<ArgumentException>("[22, 2]", images, contexts.narrow(1, 0, 2));
-        Refused<ArgumentException>("floating-point", images.to(ScalarType.Byte), null);
+        Refused<ArgumentException>("Pictures must be float32 from −1 to 1; these are bytes", images.to(ScalarType.Byte), null);
         Refused<ArgumentOutOfRangeException>("Epochs", images, null, Short with { Epochs = 0 });
         Refused<ArgumentOutOfRangeException>("BatchSize", images, null, Short with { BatchSize = 0 });
         Refused<ArgumentOutOfRangeException>("LearningRate", images, null, Short with { LearningRate = 0 });
