@@ -21,7 +21,7 @@ if not defined DOTNET (
 for %%D in ("%DOTNET%") do set "DOTNET_ROOT=%%~dpD"
 set "PATH=%DOTNET_ROOT%;%PATH%"
 
-powershell -NoProfile -Command "$b = Get-Item -ErrorAction SilentlyContinue -LiteralPath ($env:HOST + '\built'); if (-not $b) { exit 1 }; $s = @(Get-ChildItem -Recurse -File -LiteralPath ($env:WORKBOOK_ROOT + '\lib')) + @(Get-ChildItem ($env:WORKBOOK_ROOT + '\Directory.*')); if ($s | Where-Object { $_.FullName -notmatch '\\(bin|obj|Diffusion[^\\]*)\\' -and $_.LastWriteTime -gt $b.LastWriteTime }) { exit 1 }"
+powershell -NoProfile -Command "$b = Get-Item -ErrorAction SilentlyContinue -LiteralPath ($env:HOST + '\built'); if (-not $b) { exit 1 }; $s = @(Get-ChildItem -Recurse -File -LiteralPath ($env:WORKBOOK_ROOT + '\lib')) + @(Get-ChildItem ($env:WORKBOOK_ROOT + '\Directory.*')); if ($s | Where-Object { $_.FullName.Substring($env:WORKBOOK_ROOT.Length) -notmatch '\\(bin|obj|Diffusion[^\\]*)\\' -and $_.LastWriteTime -gt $b.LastWriteTime }) { exit 1 }"
 if errorlevel 1 call :build || exit /b 1
 "%DOTNET%" "%HOST%\workbook.dll" %*
 exit /b %ERRORLEVEL%

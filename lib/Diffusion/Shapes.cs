@@ -24,6 +24,8 @@ internal static class Shapes
     {
         if (data.dim() < 2 || data.numel() == 0)
             throw new ArgumentException($"Data need one row for each point and at least one point; the shape is {Text(data.shape)}.", nameof(data));
+        if (data.dtype == ScalarType.Byte)
+            throw new ArgumentException("Data must be floating-point numbers, not Byte. Of pictures ImageSet.Images() gives numbers from −1 to 1.", nameof(data));
         if (!data.is_floating_point())
             throw new ArgumentException($"Data must be floating-point numbers, not {data.dtype}; convert them with .to(ScalarType.Float32).", nameof(data));
         using var scope = NewDisposeScope();

@@ -9,7 +9,7 @@ namespace TorchAnalyzers;
 /// <summary>Finds a <c>GroupNorm</c> whose weight and bias nothing in the same text gives values: TorchSharp leaves in them what lay in memory.</summary>
 /// <remarks>
 /// A warning rather than a repair, which would have a cell do something that the same cell does not do elsewhere. A text that
-/// calls anything of <c>nn.init</c>, fills or copies in place, or loads, is taken to know what it does; so is a function that is given the network.
+/// calls anything in place (all of <c>nn.init</c> is), or loads, is taken to know what it does; so is a function that is given the network.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GroupNormAnalyzer : DiagnosticAnalyzer
@@ -56,8 +56,7 @@ public sealed class GroupNormAnalyzer : DiagnosticAnalyzer
     };
 
     private static bool GivesValues(string method) =>
-        method is "ones_" or "zeros_" or "constant_" or "normal_" or "uniform_" or "fill_" or "zero_" or "copy_"
-        || method.StartsWith("load", StringComparison.OrdinalIgnoreCase);
+        method.EndsWith("_", StringComparison.Ordinal) || method.StartsWith("load", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsGivenToAFunction(IOperation made, INamedTypeSymbol groupNorm)
     {

@@ -37,7 +37,7 @@ public static class NativeTorch
         var optional = Read(path).File.Needed.Where(version => version.IsOptional).Select(version => version.Name).ToList();
         return optional.Count == 0
             ? $"{FileName} is the package's own; this machine has all that it asks for"
-            : $"{FileName} was mended: it asks for {string.Join(", ", optional)}, and this machine's libstdc++ ends at {Newest("libstdc++.so.6", "GLIBCXX")}";
+            : $"{FileName} was mended to do without {string.Join(", ", optional)}; this machine's libstdc++ ends at {Newest("libstdc++.so.6", "GLIBCXX")}";
     }
 
     private static void Ensure(string path)
@@ -64,7 +64,7 @@ public static class NativeTorch
         }
         catch (InvalidDataException exception)
         {
-            throw new NativeTorchException($"{path}: {exception.Message} Remove it from the package cache (dotnet nuget locals global-packages --clear), and start again.", exception);
+            throw new NativeTorchException($"{path}: {exception.Message} Remove it; if it comes back so, clear the package cache (dotnet nuget locals global-packages --clear), and start again.", exception);
         }
     }
 

@@ -21,6 +21,10 @@ public static class SystemLibraries
         .Where(version => version.StartsWith(kind + "_", StringComparison.Ordinal) && Version.TryParse(version[(kind.Length + 1)..], out _))
         .MaxBy(version => Version.Parse(version[(kind.Length + 1)..]));
 
+    // glibc before 2.34 has its libraries in files such as libc-2.31.so.
+    private static bool IsOf(string library, string file) =>
+        file.StartsWith(library, StringComparison.Ordinal) || (file.StartsWith(library.Split('.')[0] + "-", StringComparison.Ordinal) && file.EndsWith(".so", StringComparison.Ordinal));
+
     /// <summary>The file that the dynamic linker takes; null where there is none.</summary>
     private static string? FileOf(string library)
     {
@@ -28,6 +32,6 @@ public static class SystemLibraries
             return null;
         return File.ReadLines("/proc/self/maps")
             .Select(line => line.IndexOf('/') is >= 0 and var at ? line[at..] : "")
-            .FirstOrDefault(path => Path.GetFileName(path).StartsWith(library, StringComparison.Ordinal) && File.Exists(path));
+            .FirstOrDefault(path => IsOf(library, Path.GetFileName(path)) && File.Exists(path));
     }
 }

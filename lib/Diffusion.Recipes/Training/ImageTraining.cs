@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Diffusion.Models;
 using Diffusion.Sampling;
 using Diffusion.Storage;
@@ -74,11 +75,25 @@ internal sealed class ImageTraining : IDisposable
         if (notes.GetValueOrDefault(SeedKey) is { } seed && seed != Seed)
             throw new InvalidDataException($"{request.StatePath} was begun with --seed {seed}; resume with the same.");
         trainer.LoadState(request.StatePath);
+        request.RequireFree(ToCome().Where(file => !IsOfThisTraining(file)));
         secondsBefore = double.Parse(notes[SecondsKey], CultureInfo.InvariantCulture);
         if (trainer.StepsDone == trainer.StepCount)
             throw new InvalidOperationException($"All {recipe.Options.Epochs} epochs of {request.StatePath} are done; name more by --epochs to go on.");
         if (trainer.EpochsBegunFor < recipe.Options.Epochs)
             Console.WriteLine($"Begun for {trainer.EpochsBegunFor} epochs, and goes on to {recipe.Options.Epochs}: the learning rate is now that of {recipe.Options.Epochs}.");
+    }
+
+    // The files of epochs that are not done; one of a kill between weights and state may be there, and is this training's.
+    private IEnumerable<string> ToCome() => request.Keep.Append(recipe.Options.Epochs - 1)
+        .Where(epoch => epoch < recipe.Options.Epochs && epoch >= trainer.EpochLosses.Count)
+        .Select(epoch => Path.Combine(request.Out, recipe.FileOf(request.Job, epoch)));
+
+    private bool IsOfThisTraining(string weights)
+    {
+        var provenance = Path.ChangeExtension(weights, ".json");
+        if (!File.Exists(provenance)) return false;
+        var told = JsonNode.Parse(File.ReadAllText(provenance));
+        return told?["seed"]?.GetValue<int>() == request.Seed && told["data"]?["sha256"]?.GetValue<string>() == pictures.Set.Sha256;
     }
 
     private void Run(CancellationToken cancellation)
@@ -96,6 +111,7 @@ internal sealed class ImageTraining : IDisposable
         }
         catch (OperationCanceledException)
         {
+            trainer.RequireFinite();                               // else the state of the last epoch's end stays
             SaveState();
             throw;
         }

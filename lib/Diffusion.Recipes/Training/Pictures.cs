@@ -22,6 +22,8 @@ internal sealed record Pictures(ImageSet Set, string Name)
     {
         [] => At(request.Size, new Pictures(Sprites.Training(request.Images), "Sprites.Training")),
         [var file] when File.Exists(file) => At(request.Size, new Pictures(NpyImages.Load(file, range: request.Range), nameof(NpyImages))),
+        [var file] when Path.GetExtension(file).Equals(".npy", StringComparison.OrdinalIgnoreCase) =>
+            throw new FileNotFoundException($"{file}: there is no such file. --data takes a folder of pictures, a .npy file of pictures, or two: pictures and labels."),
         [var folder] => new Pictures(ImageFolder.Load(folder, request.Size == 0 ? null : request.Size), nameof(ImageFolder)),
         [var images, var labels] => At(request.Size, new Pictures(NpyImages.Load(images, labels, request.Range), nameof(NpyImages))),
         _ => throw new ArgumentException("--data takes a folder of pictures, a .npy file of pictures, or two: pictures and labels."),

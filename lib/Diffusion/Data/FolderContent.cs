@@ -25,7 +25,7 @@ internal sealed record FolderContent(IReadOnlyList<(string Name, string[] Files)
         foreach (var (name, files) in classes)
         {
             if (!files.Any(IsPicture))
-                throw BadFile.Error(folders.Length == 0 ? path : Path.Combine(path, name), "it holds no pictures", "Put the pictures of one class there, or remove the folder");
+                throw BadFile.Error(folders.Length == 0 ? path : Path.Combine(path, name), "it holds no pictures", "Put the pictures of one class there, or move the folder elsewhere");
         }
         return new FolderContent(
             [.. classes.Select(inClass => (inClass.Item1, inClass.Item2.Where(IsPicture).ToArray()))],
@@ -40,7 +40,7 @@ internal sealed record FolderContent(IReadOnlyList<(string Name, string[] Files)
     {
         var ending = Path.GetExtension(file);
         if (s_otherFormats.Contains(ending, StringComparer.OrdinalIgnoreCase))
-            throw BadFile.Error(file, "pictures of this format cannot be read", "Save it as PNG, or remove it");
+            throw BadFile.Error(file, "pictures of this format cannot be read", "Save it as PNG, or move it elsewhere");
         return PictureFile.Endings.Contains(ending, StringComparer.OrdinalIgnoreCase);
     }
 

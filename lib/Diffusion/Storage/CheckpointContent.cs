@@ -5,6 +5,9 @@ namespace Diffusion.Storage;
 /// <param name="Remarks">Where they were found and what was left out, a line each; none where the checkpoint holds weights alone.</param>
 internal sealed record CheckpointContent(IReadOnlyList<KeyValuePair<string, PickledTensor>> Tensors, IReadOnlyList<string> Remarks)
 {
+    // Checkpoints as people save them have three or four.
+    private const int Deepest = 32;
+
     private const string Resave = "Save the weights alone: torch.save(model.state_dict(), path)";
 
     /// <summary>Finds the weights.</summary>
@@ -16,7 +19,8 @@ internal sealed record CheckpointContent(IReadOnlyList<KeyValuePair<string, Pick
         if (root is not Dictionary<object, object?> dictionary)
             throw BadFile.Error(name, "it does not hold a dictionary of tensors", Resave);
         var found = new Dictionary<string, Dictionary<object, object?>>();
-        Search(dictionary, "", found, new HashSet<object>(ReferenceEqualityComparer.Instance));
+        if (!Search(dictionary, "", 0, found, new HashSet<object>(ReferenceEqualityComparer.Instance)))
+            throw BadFile.Error(name, $"its dictionaries lie more than {Deepest} deep in each other", Resave);
         if (found.Count == 0)
             throw BadFile.Error(name, $"it holds no state dictionary, but {Named(dictionary.Keys)}", Resave);
         var place = key ?? (found.Count == 1 ? found.Keys.Single() : null);
@@ -25,22 +29,25 @@ internal sealed record CheckpointContent(IReadOnlyList<KeyValuePair<string, Pick
                 $"{(key is null ? "it holds several state dictionaries" : $"it holds no state dictionary '{key}'")}: {string.Join(", ", found.Select(Described))}",
                 $"Name one of them by key: \"{found.Keys.Last()}\"");
         return new CheckpointContent(
-            [.. weights.Where(entry => entry.Value is PickledTensor).Select(entry => KeyValuePair.Create((string)entry.Key, (PickledTensor)entry.Value!))],
+            [.. weights.Where(entry => entry is { Key: string, Value: PickledTensor }).Select(entry => KeyValuePair.Create((string)entry.Key, (PickledTensor)entry.Value!))],
             Told(dictionary, place, weights, name));
     }
 
     // An optimizer keeps its moments by the parameter's number; those are no weights, so only names are followed.
-    private static void Search(
-        Dictionary<object, object?> dictionary, string place, Dictionary<string, Dictionary<object, object?>> found, HashSet<object> seen)
+    private static bool Search(
+        Dictionary<object, object?> dictionary, string place, int depth, Dictionary<string, Dictionary<object, object?>> found, HashSet<object> seen)
     {
-        if (!seen.Add(dictionary)) return;
+        if (depth > Deepest) return false;
+        if (!seen.Add(dictionary)) return true;
         if (dictionary.Any(entry => entry is { Key: string, Value: PickledTensor }))
-            found.Add(place, dictionary);
+            found.TryAdd(place, dictionary);
         foreach (var (key, value) in dictionary)
         {
-            if (key is string text && value is Dictionary<object, object?> inner)
-                Search(inner, place.Length == 0 ? text : $"{place}.{text}", found, seen);
+            if (key is string text && value is Dictionary<object, object?> inner
+                && !Search(inner, place.Length == 0 ? text : $"{place}.{text}", depth + 1, found, seen))
+                return false;
         }
+        return true;
     }
 
     private static List<string> Told(Dictionary<object, object?> root, string place, Dictionary<object, object?> weights, string name)

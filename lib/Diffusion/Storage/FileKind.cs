@@ -16,7 +16,7 @@ internal sealed partial record FileKind(string Name, string Remedy)
     private static readonly (byte[] Start, FileKind Kind)[] s_signatures =
     [
         // The number 0x1950a86a20f9469cfc6c, pickled.
-        ([0x80, 2, 0x8a, 10, 0x6c, 0xfc], new("a checkpoint as PyTorch wrote before 1.6, a bare pickle", "In PyTorch 1.6 or later: torch.save(torch.load(path, weights_only=True), path)")),
+        ([0x80, 2, 0x8a, 10, 0x6c, 0xfc], new("a checkpoint as PyTorch wrote before 1.6, a bare pickle", "In PyTorch 1.13 or later: torch.save(torch.load(path, weights_only=True), \"new.pth\")")),
         ([0x93, .. "NUMPY"u8], new("a NumPy array (.npy)", "Read it with NpyFile.Load")),
         ([.. "PK\u0003\u0004"u8], new("a zip archive, as PyTorch's checkpoints and NumPy's .npz files are", "Read a checkpoint with PyTorchCheckpoint.Load; unpack others")),
         ([0x1f, 0x8b], new("a file packed by gzip", "Unpack it: gunzip")),

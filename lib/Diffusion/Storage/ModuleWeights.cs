@@ -91,6 +91,6 @@ public static class ModuleWeights
     private static bool IsZip(string path)
     {
         using var stream = File.OpenRead(path);
-        return stream.ReadByte() == 'P' && stream.ReadByte() == 'K';
+        return stream.ReadByte() == 'P' && stream.ReadByte() == 'K' && stream.ReadByte() == 3 && stream.ReadByte() == 4; // A safetensors header may be "PK" long.
     }
 }

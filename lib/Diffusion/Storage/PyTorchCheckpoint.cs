@@ -36,7 +36,7 @@ public static class PyTorchCheckpoint
         ArgumentNullException.ThrowIfNull(stream);
         using var archive = new TorchArchive(stream, name);
         var content = CheckpointContent.Of(new PickleReader(archive.Read("data.pkl", MaxPickle), name).Read(), key, name);
-        CheckTotal(content.Tensors, archive.Length, name);
+        CheckTotal(content.Tensors, archive.MostTensors, name);
         var storages = new Dictionary<PickledStorage, byte[]>();
         var tensors = new Dictionary<string, StoredTensor>();
         foreach (var (weight, tensor) in content.Tensors)
@@ -49,11 +49,11 @@ public static class PyTorchCheckpoint
     }
 
     // Tied weights share a storage; but a small file in which thousands of tensors do would fill the memory.
-    private static void CheckTotal(IReadOnlyList<KeyValuePair<string, PickledTensor>> tensors, long stored, string name)
+    private static void CheckTotal(IReadOnlyList<KeyValuePair<string, PickledTensor>> tensors, long most, string name)
     {
         var total = tensors.Sum(entry => Elements.Bytes(entry.Value.Storage.Dtype, entry.Value.Shape) ?? 0);
-        if (total > 8 * stored)
-            throw BadFile.Error(name, $"its tensors add up to {total} bytes, far more than the file's {stored}", Resave);
+        if (total > most)
+            throw BadFile.Error(name, $"its tensors add up to {total} bytes, far more than the file's size allows ({most})", Resave);
     }
 
     private static byte[] ReadStorage(TorchArchive archive, PickledStorage storage, string name)

@@ -14,6 +14,7 @@ internal sealed class TorchArchive : IDisposable
     private const long AlwaysAllowed = 64 << 20;    // but a few that are all zero do
     private readonly Dictionary<string, ZipArchiveEntry> entries = [];
     private readonly ZipArchive zip;
+    private readonly long mostInflated;
     private readonly string name;
 
     public TorchArchive(Stream stream, string name)
@@ -21,13 +22,14 @@ internal sealed class TorchArchive : IDisposable
         this.name = name;
         RefuseForeign(stream);
         zip = Guard(() => new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true));
+        mostInflated = Math.Max(AlwaysAllowed, MostInflation * stream.Length);
         Guard(() => Index(stream.Length));
         if (entries.ContainsKey("byteorder") && Encoding.ASCII.GetString(Read("byteorder", 16)).Trim() != "little")
             throw BadFile.Error(name, "it was written on a big-endian machine", Resave);
     }
 
-    /// <summary>Bytes of all entries, inflated.</summary>
-    public long Length => entries.Values.Sum(entry => entry.Length);
+    /// <summary>The most bytes that tensors may add up to: weights share storages, but a small file in which thousands do would fill the memory.</summary>
+    public long MostTensors => Math.Min(MostInflation * entries.Values.Sum(entry => entry.Length), mostInflated);
 
     public void Dispose() => zip.Dispose();
 
@@ -92,7 +94,7 @@ internal sealed class TorchArchive : IDisposable
         }
         if (zip.Entries.Sum(entry => entry.CompressedLength) > fileLength)
             throw new InvalidDataException("the entries overlap: together they claim more bytes than the file has");
-        if (zip.Entries.Sum(entry => entry.Length) is var inflated && inflated > Math.Max(AlwaysAllowed, MostInflation * fileLength))
+        if (zip.Entries.Sum(entry => entry.Length) is var inflated && inflated > mostInflated)
             throw new InvalidDataException($"its entries claim {inflated} bytes once inflated, far more than the file's {fileLength}");
     }
 

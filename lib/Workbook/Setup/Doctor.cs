@@ -48,9 +48,16 @@ internal sealed class Doctor(Repository repository, Machine machine)
         if (!File.Exists(assembly))
             return new("TorchSharp", $"on {_device}; comes with the library", Severity.Note, "./workbook setup");
         var version = FileVersionInfo.GetVersionInfo(assembly).ProductVersion?.Split('+')[0];
-        return NativeTorch.IsLackingIn(repository.Library)
-            ? new("TorchSharp", $"{version} on {_device}; {NativeTorch.FileName} asks for more than this machine's libraries have", Severity.Wrong, "./workbook setup")
-            : new("TorchSharp", $"{version} on {_device}; {NativeTorch.DescribeIn(repository.Library)}");
+        try
+        {
+            return NativeTorch.IsLackingIn(repository.Library)
+                ? new("TorchSharp", $"{version} on {_device}; {NativeTorch.FileName} asks for more than this machine's libraries have", Severity.Wrong, "./workbook setup")
+                : new("TorchSharp", $"{version} on {_device}; {NativeTorch.DescribeIn(repository.Library)}");
+        }
+        catch (NativeTorchException damaged)
+        {
+            return new("TorchSharp", damaged.Message, Severity.Wrong, "./workbook setup");
+        }
     }
 
     private Finding Threads()

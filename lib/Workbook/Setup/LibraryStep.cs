@@ -31,7 +31,20 @@ internal sealed class LibraryStep(Repository repository, Machine machine, SetupO
         && _device == DeviceChoice.Load(repository)
         && stamp.Files.All(file => new FileInfo(Path.Combine(repository.Library, file.Key)) is { Exists: true } found && found.Length == file.Value)
         && stamp.Sources == SourcesHash()
-        && !NativeTorch.IsLackingIn(repository.Library); // A tree may have come here from a newer system.
+        && IsLoadable();
+
+    // A tree may have come here from a newer system, and a file may have lost its contents.
+    private bool IsLoadable()
+    {
+        try
+        {
+            return !NativeTorch.IsLackingIn(repository.Library);
+        }
+        catch (NativeTorchException)
+        {
+            return false;
+        }
+    }
 
     public async Task RunAsync(Action<string> report, CancellationToken cancellation)
     {

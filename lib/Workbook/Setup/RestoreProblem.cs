@@ -31,7 +31,7 @@ internal static partial class RestoreProblem
     private static string Lines(string text, string code) => string.Join('\n', text.Split('\n')
         .Where(line => line.Contains(code, StringComparison.Ordinal)).Select(line => line.Trim()).Distinct().Take(2));
 
-    [GeneratedRegex(@"error NU110[123]: Unable to find (a stable )?package (?<package>[\w.-]+)")]
+    [GeneratedRegex(@"error NU110[123]: Unable to find (a stable )?package (?<package>[\w-]+(\.[\w-]+)*)")]
     private static partial Regex MissingPackage();
 
     [GeneratedRegex(@"error NATIVE001: (?<text>.*?)(\s\[[^\]]*proj\])?\r?$", RegexOptions.Multiline)]

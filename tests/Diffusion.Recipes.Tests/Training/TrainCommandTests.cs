@@ -211,9 +211,17 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Equal(4, provenance.RootElement.GetProperty("lossByEpoch").GetArrayLength());
         Assert.Equal(trained, await Bytes(In("run", "context-01.safetensors")));
 
-        var (anew, _, trouble) = await RecipesRun.ToEnd(Command(2, "--overwrite"));
+        // Another training's weights stand where this one would go on to.
+        await File.WriteAllTextAsync(In("run", "context-05.safetensors"), "precious", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(In("run", "context-05.json"), """{"seed": 2, "data": {"sha256": "0"}}""", TestContext.Current.CancellationToken);
+        var (over, _, reason) = await RecipesRun.ToEnd(Command(6, "--resume"));
+        Assert.Equal(1, over);
+        Assert.Contains("context-05.safetensors is there, from an earlier training", reason, StringComparison.Ordinal);
+        Assert.Equal("precious", await File.ReadAllTextAsync(In("run", "context-05.safetensors"), TestContext.Current.CancellationToken));
+
+        var (anew, _, trouble) = await RecipesRun.ToEnd([.. Command(2, "--overwrite").Select(word => word == "16" ? "20" : word)]);
         Assert.True(anew == 0, trouble);
-        Assert.Equal(trained, await Bytes(In("run", "context-01.safetensors")));     // the same seed
+        Assert.NotEqual(trained, await Bytes(In("run", "context-01.safetensors")));
     }
 
     // Weights whose training left no state: the shipped ones.

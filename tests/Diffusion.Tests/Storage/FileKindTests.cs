@@ -30,7 +30,7 @@ public sealed class FileKindTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Readers))]
-    public void Read_ACheckpointFromBefore1_6_SaysSo(string reader) => Refused(reader, s_old, "PyTorch wrote before 1.6", "torch.save(torch.load(path, weights_only=True), path)");
+    public void Read_ACheckpointFromBefore1_6_SaysSo(string reader) => Refused(reader, s_old, "PyTorch wrote before 1.6", "torch.save(torch.load(path, weights_only=True), \"new.pth\")");
 
     [Theory]
     [MemberData(nameof(Readers))]

@@ -163,6 +163,23 @@ public sealed class PyTorchCheckpointTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10 << 20);
     }
 
+    [Fact]
+    public void Read_AFewZerosUnderManyNames_IsRefused()
+    {
+        var one = CheckpointFile.OneTensor(15_000_000, 0, [15_000_000], [1]);
+        byte[] pickle = [0x80, 2, (byte)'}', (byte)'(',
+            .. Enumerable.Range(0, 8).SelectMany(n => CheckpointFile.Text($"w{n}").Concat(one[10..^2])), (byte)'u', (byte)'.'];
+        Refuses(CheckpointFile.With(pickle, CompressionLevel.Optimal, ("data/0", new byte[60_000_000])), "far more than the file's");
+    }
+
+    [Fact]
+    public void Read_DictionariesWithoutEnd_AreRefused()
+    {
+        byte[] open = [.. CheckpointFile.Text("d"), (byte)'}', (byte)'('];
+        byte[] pickle = [0x80, 2, (byte)'}', (byte)'(', .. Enumerable.Repeat(open, 40).SelectMany(each => each), .. Enumerable.Repeat((byte)'u', 41), (byte)'.'];
+        Refuses(CheckpointFile.With(pickle), "deep in each other");
+    }
+
     [Theory]
     [InlineData(12, 0, "neither stored nor deflated")] // bzip2
     [InlineData(14, 0, "neither stored nor deflated")] // LZMA

@@ -42,6 +42,7 @@ internal static class MemoryGuard
     private static Thread? _watch;
     private static NativeMemory _level;
     private static long _rest;
+    private static volatile bool _collected;
     private static volatile int _generation = 1;
 
     // What there was after the last collection, or less where the cell gave back more by itself.
@@ -70,6 +71,7 @@ internal static class MemoryGuard
         }
         else if (IsDue(NativeMemory.Now))
             Collect();
+        CellInterrupt.IsCells = true;
         Running.Set();
         try
         {
@@ -79,6 +81,7 @@ internal static class MemoryGuard
         {
             Running.Reset();
             CellInterrupt.Errand = null;
+            CellInterrupt.IsCells = false;
             Collected.Set();
         }
     }
@@ -101,11 +104,15 @@ internal static class MemoryGuard
             Level = NativeMemory.Min(Level, now);
             if (!IsDue(now))
                 continue;
+            _collected = false;
             Collected.Reset();
             CellInterrupt.Errand = Collect;
             if (Running.WaitOne(0))
                 Collected.WaitOne();
-            Settle();
+            else
+                CellInterrupt.Errand = null;
+            if (_collected) // Else the growth stands, for the next cell to look at.
+                Settle();
         }
     }
 
@@ -128,6 +135,7 @@ internal static class MemoryGuard
     {
         var start = Stopwatch.GetTimestamp();
         GC.Collect(_generation);
+        _collected = true;
         var end = Stopwatch.GetTimestamp();
         Volatile.Write(ref _rest, end + (RestPerCost * (end - start)));
         Collected.Set();
