@@ -10,7 +10,7 @@ public sealed partial class LessonTests(WorkbookFixture workbook)
     private const string Right = "Right:", NotYet = "Not yet:";
     private const double SinglePrecision = 1e-5;
 
-    public static TheoryData<string> Lessons() => 
+    public static TheoryData<string> Lessons() =>
     [
         .. WorkbookFixture.Names.Where(name => !name.StartsWith("solutions/", StringComparison.Ordinal) && !SourceNotebook.IsAppendix(name)),
     ];

@@ -13,17 +13,21 @@ internal static class DeviceChoice
     public const string Property = "TorchDevice";
 
     /// <summary>The remembered device; the processor where none was chosen or the file cannot be read.</summary>
-    public static string Load(Repository repository)
+    public static string Load(Repository repository) =>
+        Read(repository) is { } choice && choice.Descendants(Property).Any(element => element.Value == Cuda) ? Cuda : Cpu;
+
+    /// <summary>Whether the file is there and cannot be read, by no build either.</summary>
+    public static bool IsDamaged(Repository repository) => File.Exists(repository.DeviceProps) && Read(repository) is null;
+
+    private static XDocument? Read(Repository repository)
     {
-        if (!File.Exists(repository.DeviceProps))
-            return Cpu;
         try
         {
-            return XDocument.Load(repository.DeviceProps).Descendants(Property).Any(element => element.Value == Cuda) ? Cuda : Cpu;
+            return File.Exists(repository.DeviceProps) ? XDocument.Load(repository.DeviceProps) : null;
         }
         catch (XmlException)
         {
-            return Cpu;
+            return null;
         }
     }
 

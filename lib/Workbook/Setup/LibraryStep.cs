@@ -31,6 +31,7 @@ internal sealed class LibraryStep(Repository repository, Machine machine, SetupO
         && _device == DeviceChoice.Load(repository)
         && stamp.Files.All(file => new FileInfo(Path.Combine(repository.Library, file.Key)) is { Exists: true } found && found.Length == file.Value)
         && stamp.Sources == SourcesHash()
+        && !DeviceChoice.IsDamaged(repository)
         && IsLoadable();
 
     // A tree may have come here from a newer system, and a file may have lost its contents.
@@ -50,6 +51,8 @@ internal sealed class LibraryStep(Repository repository, Machine machine, SetupO
     {
         if (Platform.WhyNot(Platform.Rid) is { } reason)
             throw new SetupException(reason);
+        if (DeviceChoice.IsDamaged(repository))
+            File.Delete(repository.DeviceProps);
         var sources = SourcesHash();
         if (_mark.WasInterrupted())
             ForgetBuilds();
