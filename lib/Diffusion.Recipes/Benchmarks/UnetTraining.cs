@@ -1,3 +1,4 @@
+using Diffusion.Acceleration;
 using Diffusion.Models;
 using Diffusion.Training;
 using TorchSharp;
@@ -28,15 +29,14 @@ internal static class UnetTraining
     private static double CompareWithPlain(Tensor images, Device device)
     {
         var outputs = new List<Tensor>();
-        foreach (var kernels in (bool[])[true, false])
+        foreach (var alone in (bool[])[false, true])
         {
+            using var off = alone ? Accelerators.Off() : null;
             using var model = NewModel(device);
-            model.UseKernels = kernels;
             using var random = new Generator(1, device);
             using var trainer = Training(model, images, random, ComparedSteps);
             foreach (var step in trainer.Run()) ArgumentNullException.ThrowIfNull(step);
             using var frozen = no_grad();
-            model.UseKernels = false;
             outputs.Add(model.call(images, linspace(0.01, 1, Pictures, device: device), null));
         }
         return Timing.RelativeError(outputs[0], outputs[1]);

@@ -1,4 +1,3 @@
-using Diffusion.Kernels;
 using Diffusion.Schedules;
 using Diffusion.Storage;
 using TorchSharp;
@@ -79,8 +78,8 @@ public sealed class AttentionUnet : ImageModel
     /// <inheritdoc/>
     public override Tensor forward(Tensor x, Tensor time, Tensor? context = null)
     {
-        RequireShapes(x, time, context);
-        return Denoise(x, Code(time, context), tape: null, kernels: false);
+        Require(x, time, context);
+        return Denoise(x, Code(time, context));
     }
 
     /// <inheritdoc/>
@@ -104,18 +103,17 @@ public sealed class AttentionUnet : ImageModel
     /// <exception cref="InvalidDataException">The file is damaged or does not fit; the network keeps its weights.</exception>
     public IReadOnlyList<string> LoadWeights(string path, string? key = null) => ModuleWeights.LoadWeights(this, path, key);
 
-    internal override void RequirePictures(Tensor images)
+    /// <inheritdoc/>
+    public override void RequirePictures(Tensor images)
     {
+        ArgumentNullException.ThrowIfNull(images);
         if (images.dim() != 4 || images.shape[1] != Channels || images.shape[2] % Divisor != 0 || images.shape[3] % Divisor != 0)
             throw new ArgumentException($"Pictures have shape {Shapes.Text(images.shape)}; this network needs [B, {Channels}, H, W] "
                 + $"with H and W that {Divisor} divides, as it halves them three times.", nameof(images));
     }
 
-    internal override ITrainingKernel? TrainingKernel(int images) =>
-        UseKernels && PanelProduct.IsSupported && parameters().All(FloatData.IsPlain) ? new AttentionUnetKernel(this) : null;
-
     /// <summary>The code of time and class, [B or 1, timeSize].</summary>
-    internal Tensor Code(Tensor time, Tensor? context)
+    private Tensor Code(Tensor time, Tensor? context)
     {
         var place = arange(0, TimeSize, 2, dtype: ScalarType.Float32, device: time.device) / TimeSize;
         var angle = time.reshape(-1, 1) * (place * -Math.Log(LongestWave)).exp();                      // [B, timeSize/2]
@@ -123,23 +121,16 @@ public sealed class AttentionUnet : ImageModel
         return context is null ? code : code + context.matmul(label_emb!.weight!);
     }
 
-    internal Tensor Denoise(Tensor x, Tensor code, GradientTape? tape, bool kernels)
+    private Tensor Denoise(Tensor x, Tensor code)
     {
-        Tensor Attend(SelfAttention attention, Tensor maps)
-        {
-            var seen = attention.Attend(maps, tape, kernels);
-            return tape?.Cut(seen) ?? seen;
-        }
-        code = tape?.Cut(code) ?? code;
-        var begun = inc.call(x);                                   // [B, w, H, W]
-        var x1 = tape?.Cut(begun) ?? begun;
-        var x2 = Attend(sa1, down1.call(x1, code));                // [B, 2w, H/2, W/2]
-        var x3 = Attend(sa2, down2.call(x2, code));                // [B, 4w, H/4, W/4]
-        var x4 = Attend(sa3, down3.call(x3, code));                // [B, 4w, H/8, W/8]
+        var x1 = inc.call(x);                                      // [B, w, H, W]
+        var x2 = sa1.call(down1.call(x1, code));                   // [B, 2w, H/2, W/2]
+        var x3 = sa2.call(down2.call(x2, code));                   // [B, 4w, H/4, W/4]
+        var x4 = sa3.call(down3.call(x3, code));                   // [B, 4w, H/8, W/8]
         var y = bot3.call(bot2.call(bot1.call(x4)));
-        y = Attend(sa4, up1.call(y, x3, code));                    // [B, 2w, H/4, W/4]
-        y = Attend(sa5, up2.call(y, x2, code));                    // [B, w, H/2, W/2]
-        y = Attend(sa6, up3.call(y, x1, code));                    // [B, w, H, W]
+        y = sa4.call(up1.call(y, x3, code));                       // [B, 2w, H/4, W/4]
+        y = sa5.call(up2.call(y, x2, code));                       // [B, w, H/2, W/2]
+        y = sa6.call(up3.call(y, x1, code));                       // [B, w, H, W]
         return precision.Convolve(outc, y, 0);
     }
 
@@ -148,8 +139,8 @@ public sealed class AttentionUnet : ImageModel
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
         var time = full(1, (float)t, device: xt.device);
-        RequireShapes(xt, time, context);
-        return Denoise(xt, Code(time, context), tape: null, UseKernels).MoveToOuterDisposeScope();
+        Require(xt, time, context);
+        return Denoise(xt, Code(time, context)).MoveToOuterDisposeScope();
     }
 
     // A network of the same sizes, weights and device, which no dispose scope ends.
@@ -158,7 +149,7 @@ public sealed class AttentionUnet : ImageModel
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
         var state = state_dict();
-        var copy = new AttentionUnet(Channels, Width, TimeSize, ContextSize) { UseKernels = UseKernels, MixedPrecision = MixedPrecision };
+        var copy = new AttentionUnet(Channels, Width, TimeSize, ContextSize) { MixedPrecision = MixedPrecision };
         copy.to(state.Values.First().device);
         foreach (var (key, value) in copy.state_dict()) value.copy_(state[key]);
         copy.eval();

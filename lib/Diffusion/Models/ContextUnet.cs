@@ -1,4 +1,3 @@
-using Diffusion.Kernels;
 using Diffusion.Schedules;
 using Diffusion.Storage;
 using TorchSharp;
@@ -74,7 +73,7 @@ public sealed class ContextUnet : ImageModel
     /// <exception cref="ArgumentException">A shape does not fit.</exception>
     public override Tensor forward(Tensor x, Tensor time, Tensor? context = null)
     {
-        RequireShapes(x, time, context);
+        Require(x, time, context);
         return Denoise(x, EmbedTime(time), EmbedContext(context, x));
     }
 
@@ -112,10 +111,16 @@ public sealed class ContextUnet : ImageModel
             + "so that outputs are the mean of what the course's network gives."] : remarks;
     }
 
-    internal (Tensor Coarse, Tensor Fine) EmbedTime(Tensor time) => (timeembed1.call(time), timeembed2.call(time));
+    /// <summary>What is added on the way up, one number for each channel: for maps of a quarter of the size, [B, 2F, 1, 1], and of half, [B, F, 1, 1].</summary>
+    /// <param name="time">t/T, [B] or [1].</param>
+    public (Tensor Coarse, Tensor Fine) EmbedTime(Tensor time) => (timeembed1.call(time), timeembed2.call(time));
 
-    internal (Tensor Coarse, Tensor Fine) EmbedContext(Tensor? context, Tensor like)
+    /// <summary>What feature maps are multiplied by on the way up, of the same shapes.</summary>
+    /// <param name="context">[B, K] or [1, K]; zeros, which say nothing, if null.</param>
+    /// <param name="like">A tensor of the type and on the device of the network.</param>
+    public (Tensor Coarse, Tensor Fine) EmbedContext(Tensor? context, Tensor like)
     {
+        ArgumentNullException.ThrowIfNull(like);
         context ??= zeros(1, ContextSize, dtype: like.dtype, device: like.device);
         return (contextembed1.call(context), contextembed2.call(context));
     }
@@ -125,14 +130,15 @@ public sealed class ContextUnet : ImageModel
         var h0 = init_conv.call(x);                                // [B, F, H, H]
         var d1 = down1.call(h0);                                   // [B, F, H/2, H/2]
         var d2 = down2.call(d1);                                   // [B, 2F, H/4, H/4]
-        var u0 = Turn(d2);                                         // [B, 2F, H/4, H/4]
+        var u0 = Bottleneck(d2);                                         // [B, 2F, H/4, H/4]
         var u1 = up1.call(context.Coarse * u0 + time.Coarse, d2);  // [B, F, H/2, H/2]
         var u2 = up2.call(context.Fine * u1 + time.Fine, d1);      // [B, F, H, H]
         return @out.call(cat([u2, h0], 1));
     }
 
-    /// <summary>The bottom of the U: [B, 2F, H/4, H/4] → [B, 2F, 1, 1] → [B, 2F, H/4, H/4].</summary>
-    internal Tensor Turn(Tensor d2)
+    /// <summary>The bottleneck: [B, 2F, H/4, H/4] → [B, 2F, 1, 1] → [B, 2F, H/4, H/4].</summary>
+    /// <param name="d2">The coarsest feature maps of the way down.</param>
+    public Tensor Bottleneck(Tensor d2)
     {
         // A transposed convolution of one pixel is a matrix product, and as that several times as fast.
         var rise = (ConvTranspose2d)up0[0];
@@ -145,24 +151,20 @@ public sealed class ContextUnet : ImageModel
     {
         using var frozen = no_grad();
         var state = state_dict();
-        var copy = new ContextUnet(Channels, Features, ContextSize, Height) { UseKernels = UseKernels };
+        var copy = new ContextUnet(Channels, Features, ContextSize, Height);
         copy.to(state.Values.First().device);
         foreach (var (key, value) in copy.state_dict()) value.copy_(state[key]);
         return copy;
     }
 
-    /// <summary>t/T.</summary>
     /// <inheritdoc/>
-    public override Tensor TimeOf(Tensor t, int last) => t.to(ScalarType.Float32).div_(last);
-
-    internal override void RequirePictures(Tensor images)
+    public override void RequirePictures(Tensor images)
     {
+        ArgumentNullException.ThrowIfNull(images);
         if (images.dim() != 4 || !images.shape.AsSpan(1).SequenceEqual([Channels, Height, Height]))
             throw new ArgumentException($"Pictures have shape {Shapes.Text(images.shape)}; this network needs "
                 + $"[B, {Channels}, {Height}, {Height}].", nameof(images));
     }
-
-    internal override ITrainingKernel? TrainingKernel(int images) => UseKernels ? UnetKernel.For(this, images, training: true) : null;
 
     private static void RequireMultiple(int value, int of, string name, string why)
     {

@@ -1,4 +1,4 @@
-using Diffusion.Kernels;
+using Diffusion.Acceleration;
 using Diffusion.Schedules;
 using static TorchSharp.torch;
 
@@ -10,10 +10,11 @@ internal sealed class FrozenUnet
     private readonly ContextUnet unet;
     private readonly (Tensor Coarse, Tensor Fine) times;           // [T + 1, …, 1, 1]
     private readonly (Tensor Coarse, Tensor Fine) context;         // [B or 1, …, 1, 1]
+    private readonly Tensor? given;                                // the context as it was asked for
+    private readonly Tensor fractions;                             // [T + 1], t/T
     private readonly int last;
-    private readonly bool kernels;
     private readonly Lock turn = new();
-    private UnetKernel? kernel;                                    // for as many pictures as were asked for
+    private readonly IEvaluation? evaluation;
 
     public FrozenUnet(ContextUnet trained, NoiseSchedule schedule, Tensor? context)
     {
@@ -23,11 +24,13 @@ internal sealed class FrozenUnet
         unet = trained.Copy();
         unet.eval();
         var like = unet.parameters().First();
-        var steps = arange(schedule.T + 1, dtype: like.dtype, device: like.device) / schedule.T;
-        times = Kept(unet.EmbedTime(steps));
-        this.context = Kept(unet.EmbedContext(context?.to(like.dtype).to(like.device), like));
-        kernels = unet.UseKernels && UnetKernel.Suits(unet, training: false);
-        if (!kernels)
+        fractions = (arange(schedule.T + 1, dtype: like.dtype, device: like.device) / schedule.T).DetachFromDisposeScope();
+        given = context?.to(like.dtype).to(like.device).clone().DetachFromDisposeScope();
+        times = Kept(unet.EmbedTime(fractions));
+        this.context = Kept(unet.EmbedContext(given, like));
+        evaluation = Accelerators.Evaluate(unet);
+        evaluation?.TakeWeights();
+        if (evaluation is null)
             foreach (var block in unet.modules().OfType<ResidualConvBlock>()) block.FoldNorms();
         scope.Detach([.. unet.parameters(), .. unet.buffers()]);
     }
@@ -40,25 +43,13 @@ internal sealed class FrozenUnet
             throw new ArgumentException($"There are {contexts} contexts for {xt.shape[0]} pictures.", nameof(xt));
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
-        var epsHat = kernels ? ByKernel(xt.contiguous(), t) : unet.Denoise(xt, At(t), context);
-        return epsHat.MoveToOuterDisposeScope();
+        return (Accelerated(xt, t) ?? unet.Denoise(xt, At(t), context)).MoveToOuterDisposeScope();
     }
 
-    // One call at a time: the kernel's memory is its own.
-    private Tensor ByKernel(Tensor xt, int t)
+    private Tensor? Accelerated(Tensor xt, int t)
     {
-        lock (turn)
-        {
-            if (kernel is null || kernel.Capacity < xt.shape[0])
-            {
-                kernel?.Dispose();
-                kernel = null;                                     // not to be met again should the larger one not be had
-                var larger = UnetKernel.For(unet, (int)xt.shape[0], training: false)!;
-                larger.Freeze();
-                kernel = larger;
-            }
-            return kernel.PredictNoise(xt, At(t), context);
-        }
+        if (evaluation is null) return null;
+        lock (turn) return evaluation.Run(xt, fractions.narrow(0, t, 1), given);
     }
 
     private (Tensor Coarse, Tensor Fine) At(int t) => (times.Coarse.narrow(0, t, 1), times.Fine.narrow(0, t, 1));

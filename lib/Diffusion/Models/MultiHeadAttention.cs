@@ -1,4 +1,4 @@
-using Diffusion.Kernels;
+using Diffusion.Acceleration;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -24,9 +24,15 @@ internal sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
         Reset(null);
     }
 
-    public override Tensor forward(Tensor x) => Attend(x, tape: null, kernels: false);
+    /// <summary>What each place finds in all, [B, L, C].</summary>
+    /// <param name="x">[B, L, C].</param>
+    public override Tensor forward(Tensor x)
+    {
+        var qkv = precision.Multiply(x, in_proj_weight, in_proj_bias);
+        return precision.Multiply(Accelerators.Attend(qkv, heads) ?? Attend(qkv), out_proj.weight!, out_proj.bias);
+    }
 
-    /// <summary>Draws the weights as PyTorch does (Glorot and Bengio 2010); summands are zero.</summary>
+    /// <summary>Draws the weights as PyTorch does (Glorot and Bengio 2010); biases are zero.</summary>
     public void Reset(Generator? generator)
     {
         using var _ = no_grad();
@@ -35,20 +41,7 @@ internal sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
         out_proj.bias!.zero_();
     }
 
-    /// <summary>What each place finds in all, [B, L, C].</summary>
-    /// <param name="x">[B, L, C].</param>
-    /// <param name="tape">Takes the kernel's gradient, where gradients are wanted of a kernel.</param>
-    /// <param name="kernels">Whether a kernel may do the work where it suits.</param>
-    public Tensor Attend(Tensor x, GradientTape? tape, bool kernels)
-    {
-        var qkv = precision.Multiply(x, in_proj_weight, in_proj_bias);
-        var found = !kernels || !AttentionKernel.Suits(qkv) ? Plain(qkv)
-            : tape is not null ? tape.Attend(qkv, heads)
-            : AttentionKernel.Forward(qkv, heads).Found;
-        return precision.Multiply(found, out_proj.weight!, out_proj.bias);
-    }
-
-    private Tensor Plain(Tensor qkv)
+    private Tensor Attend(Tensor qkv)
     {
         long batch = qkv.shape[0], places = qkv.shape[1], channels = qkv.shape[2] / 3;
         var parts = qkv.view(batch, places, 3, heads, channels / heads).permute(2, 0, 3, 1, 4);        // [3, B, heads, L, d]

@@ -1,4 +1,4 @@
-using Diffusion.Kernels;
+using Diffusion.Acceleration;
 using static TorchSharp.torch;
 
 namespace Diffusion.Models;
@@ -7,39 +7,56 @@ namespace Diffusion.Models;
 /// <param name="name">The module's name.</param>
 public abstract class NoiseModel(string name) : nn.Module<Tensor, Tensor, Tensor>(name)
 {
+    private readonly Lock turn = new();
+    private bool asked;
+    private IEvaluation? evaluation;
+
     /// <summary>ε̂ for a batch with steps of its own, differentiable: what training uses.</summary>
     /// <param name="xt">x_t, shape [B, …].</param>
     /// <param name="t">Steps, int64 [B], each in 1..T.</param>
     public abstract override Tensor forward(Tensor xt, Tensor t);
 
-    /// <summary>ε̂ for a batch at one step, without gradients: a <see cref="NoisePredictor"/>, what samplers use.</summary>
+    /// <summary>ε̂ for a batch at one step, without gradients, by the weights as they are at the call: a <see cref="NoisePredictor"/>, what samplers use.</summary>
     /// <param name="xt">x_t, shape [B, …].</param>
     /// <param name="t">The step, in 1..T.</param>
-    public virtual Tensor PredictNoise(Tensor xt, int t)
+    /// <exception cref="ArgumentException">The step or the shape is not one that the network is for.</exception>
+    public Tensor PredictNoise(Tensor xt, int t)
     {
+        Require(xt, t);
         using var _ = no_grad();
         using var scope = NewDisposeScope();
-        var steps = full(xt.shape[0], (long)t, dtype: ScalarType.Int64, device: xt.device);
-        return call(xt, steps).MoveToOuterDisposeScope();
+        return (Accelerated(xt, t) ?? Predict(xt, t)).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Computes the same as <see cref="forward"/>, loss and gradients too, or null where this machine or model has none such.</summary>
-    internal virtual MlpKernel? Kernel => null;
-
-    /// <summary>What the kernel takes in place of x_t, where the model makes something of it first.</summary>
+    /// <summary>Refuses what the network is not for.</summary>
     /// <param name="xt">x_t, shape [B, …].</param>
-    /// <param name="t">Steps, int64 [B].</param>
-    /// <exception cref="ArgumentException">x_t has a shape that the model does not take.</exception>
-    internal virtual Tensor KernelInput(Tensor xt, Tensor t) => xt;
-
-    /// <summary>Runs a kernel on a batch.</summary>
-    /// <param name="kernel">The kernel.</param>
-    /// <param name="weights">Its weights.</param>
-    /// <param name="x">Its input, float32 in C order on the CPU.</param>
-    internal static Tensor Predict(MlpKernel kernel, ReadOnlySpan<float> weights, Tensor x)
+    /// <param name="t">The step.</param>
+    protected virtual void Require(Tensor xt, int t)
     {
-        var epsHat = empty(x.shape[0], kernel.Outputs);
-        kernel.Forward(weights, FloatData.Of(x), FloatData.Of(epsHat), get_num_threads());
-        return epsHat;
+    }
+
+    /// <summary>ε̂ for a batch at one step, within <c>no_grad</c>; what <see cref="forward"/> gives, in a quicker way where there is one.</summary>
+    /// <param name="xt">x_t, shape [B, …].</param>
+    /// <param name="t">The step, in 1..T.</param>
+    protected virtual Tensor Predict(Tensor xt, int t) => call(xt, full(xt.shape[0], (long)t, dtype: ScalarType.Int64, device: xt.device));
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) evaluation?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private Tensor? Accelerated(Tensor xt, int t)
+    {
+        if (Accelerators.AreOff) return null;
+        lock (turn)
+        {
+            if (!asked) (evaluation, asked) = (Accelerators.Evaluate(this), true);
+            if (evaluation is null) return null;
+            evaluation.TakeWeights();
+            using var step = full(1, (long)t, dtype: ScalarType.Int64);
+            return evaluation.Run(xt, step, context: null);
+        }
     }
 }

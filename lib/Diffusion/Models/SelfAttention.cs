@@ -1,4 +1,3 @@
-using Diffusion.Kernels;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -26,18 +25,15 @@ public sealed class SelfAttention : nn.Module<Tensor, Tensor>
 
     /// <summary>The maps with what the pixels found, [B, C, H, W].</summary>
     /// <param name="x">Shape [B, C, H, W].</param>
-    public override Tensor forward(Tensor x) => Attend(x, tape: null, kernels: false);
-
-    internal Tensor Attend(Tensor x, GradientTape? tape, bool kernels)
+    public override Tensor forward(Tensor x)
     {
-        var pixels = x.flatten(2).transpose(1, 2).contiguous();                                         // [B, HW, C]
-        var y = tape?.Cut(pixels) ?? pixels;
-        y = mha.Attend(ln.call(y), tape, kernels) + y;
-        y = Think(ff_self[0].call(y)) + y;
+        var y = x.flatten(2).transpose(1, 2).contiguous();                                              // [B, HW, C]
+        y = mha.call(ln.call(y)) + y;
+        y = FeedForward(ff_self[0].call(y)) + y;
         return y.transpose(1, 2).reshape(x.shape);
     }
 
-    private Tensor Think(Tensor y)
+    private Tensor FeedForward(Tensor y)
     {
         var (first, second) = ((Linear)ff_self[1], (Linear)ff_self[3]);
         return precision.Multiply(ff_self[2].call(precision.Multiply(y, first.weight!, first.bias)), second.weight!, second.bias);

@@ -1,4 +1,3 @@
-using Diffusion.Kernels;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -16,8 +15,6 @@ public sealed class SinusoidalMlp : NoiseModel
     private readonly ModuleList<Linear> linears;
     private readonly Tensor waves;                                                            // [2, 16]
     private readonly Tensor times;                                                            // [T + 1, 16]
-    private readonly MlpShape planeShape;                                                     // without the time code
-    private readonly MlpKernel? planeKernel;
 
     /// <summary>Makes the network with random weights.</summary>
     /// <param name="steps">T, the number of steps it is for.</param>
@@ -38,9 +35,6 @@ public sealed class SinusoidalMlp : NoiseModel
             nn.Linear(inputs, units),
             .. Enumerable.Range(1, layers - 1).Select(_ => nn.Linear(units, units)),
             nn.Linear(units, 2)]);
-        Kernel = MlpKernel.For(new MlpShape((int)inputs, units, layers, 2, 0));
-        planeShape = new MlpShape((int)inputs - 2 * TimeFrequencies, units, layers, 2, 0);
-        planeKernel = MlpKernel.For(planeShape);
         RegisterComponents();
         if (generator is not null) Initialisation.Draw(this, generator);
     }
@@ -48,52 +42,42 @@ public sealed class SinusoidalMlp : NoiseModel
     /// <summary>T, the number of steps that the network is for.</summary>
     public int T { get; }
 
-    internal override MlpKernel? Kernel { get; }
-
     /// <inheritdoc/>
-    public override Tensor forward(Tensor xt, Tensor t) => Rest(linears[0].call(KernelInput(xt, t)).relu_());
-
-    internal override Tensor KernelInput(Tensor xt, Tensor t)
+    public override Tensor forward(Tensor xt, Tensor t)
     {
         Shapes.RequireLike(xt, [2]);
-        var phase = xt.matmul(waves);
-        return cat([xt * CoordinateScale, phase.sin(), phase.cos(), times.index_select(0, t)], 1);
+        return Rest(linears[0].call(cat([Waves(xt), TimeCode(t)], 1)).relu_());
     }
 
+    /// <summary>What the first layer sees of the points: the coordinates, then sines and cosines of waves over the plane, [B, 34].</summary>
+    /// <param name="xt">x_t, shape [B, 2].</param>
+    public Tensor Waves(Tensor xt)
+    {
+        var phase = xt.matmul(waves);
+        return cat([xt * CoordinateScale, phase.sin(), phase.cos()], 1);
+    }
+
+    /// <summary>What the first layer sees of the steps: sines and cosines of (π/2) 2^k t/T for k = 0 … 7, [B, 16].</summary>
+    /// <param name="t">Steps, int64 [B], each in 1..T.</param>
+    public Tensor TimeCode(Tensor t) => times.index_select(0, t);
+
     /// <inheritdoc/>
-    public override Tensor PredictNoise(Tensor xt, int t)
+    protected override void Require(Tensor xt, int t)
     {
         if (t < 1 || t > T)
             throw new ArgumentOutOfRangeException(nameof(t), t, $"This network is for steps 1 to {T}.");
         Shapes.RequireLike(xt, [2]);
-        using var _ = no_grad();
-        using var scope = NewDisposeScope();
-        var phase = xt.matmul(waves);
-        var input = cat([xt * CoordinateScale, phase.sin(), phase.cos()], 1);
+    }
+
+    /// <inheritdoc/>
+    protected override Tensor Predict(Tensor xt, int t)
+    {
+        var input = Waves(xt);
         // The time code is the same in every row: its part of the product joins the bias.
         var weight = linears[0].weight!;
         long split = input.shape[1];
         var bias = linears[0].bias!.addmv(weight.narrow(1, split, 2 * TimeFrequencies), times[t]);
-        if (planeKernel is not null && FloatData.IsPlain(input) && FloatData.IsPlain(weight))
-            return Predict(planeKernel, PlaneWeights(FloatData.Of(bias)), input).MoveToOuterDisposeScope();
-        return Rest(bias.addmm(input, weight.narrow(1, 0, split).t()).relu_()).MoveToOuterDisposeScope();
-    }
-
-    // The layers' weights, the first without the columns of the time code.
-    private float[] PlaneWeights(ReadOnlySpan<float> firstBias)
-    {
-        var weights = new float[planeShape.LayerCount];
-        var first = FloatData.Of(linears[0].weight!);
-        int all = first.Length / planeShape.Units;
-        for (int u = 0; u < planeShape.Units; u++)
-            first.Slice(u * all, planeShape.Inputs).CopyTo(weights.AsSpan(u * planeShape.Inputs));
-        firstBias.CopyTo(weights.AsSpan(planeShape.Bias(0)));
-        for (int i = 1; i < linears.Count; i++)
-        {
-            FloatData.Of(linears[i].weight!).CopyTo(weights.AsSpan(planeShape.Weight(i)));
-            FloatData.Of(linears[i].bias!).CopyTo(weights.AsSpan(planeShape.Bias(i)));
-        }
-        return weights;
+        return Rest(bias.addmm(input, weight.narrow(1, 0, split).t()).relu_());
     }
 
     private Tensor Rest(Tensor h)

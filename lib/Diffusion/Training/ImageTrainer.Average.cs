@@ -1,4 +1,3 @@
-using Diffusion.Kernels;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -44,8 +43,7 @@ public sealed partial class ImageTrainer
             long size = Math.Min(options.BatchSize, Count);
             var rows = randint(Count, [size], dtype: ScalarType.Int64, device: images.device, generator: random);
             var (xt, time, shown, _, _) = Batch(draw, rows, random);
-            if (kernel is not null && FloatData.IsPlain(xt)) kernel.Normalise(xt, time, shown);
-            else model.call(xt, time, shown);
+            if (pass?.MoveStatistics(xt, time, shown) != true) model.call(xt, time, shown);
             foreach (var (norm, sum) in norms.Zip(sums))
             {
                 sum.Mean.add_(norm.running_mean!);

@@ -1,4 +1,4 @@
-using Diffusion.Kernels;
+using Diffusion.Acceleration;
 using Diffusion.Likelihood;
 using Diffusion.Models;
 using Diffusion.Schedules;
@@ -26,7 +26,7 @@ public sealed partial class ImageTrainer : IDisposable
     private readonly Tensor order;                                 // [N], the rows of images in this epoch's order
     private readonly Tensor? weights;                              // [T + 1], what each step's error counts
     private readonly int stepsPerEpoch;
-    private readonly ITrainingKernel? kernel;
+    private readonly ITrainingPass? pass;
     private int done;
 
     /// <summary>Prepares the training of a network.</summary>
@@ -52,7 +52,7 @@ public sealed partial class ImageTrainer : IDisposable
         optimizer = new FlatOptimizer(model, this.options.EmaRate, weightDecay: this.options.WeightDecay);
         Count = (int)images.shape[0];
         stepsPerEpoch = (Count - 1) / this.options.BatchSize + 1;
-        kernel = model.TrainingKernel(Math.Min(Count, this.options.BatchSize));
+        pass = Accelerators.Train(model, Math.Min(Count, this.options.BatchSize));
         losses = zeros(StepCount, device: images.device).DetachFromDisposeScope();
         weights = Weights()?.DetachFromDisposeScope();
         order = arange(Count, dtype: ScalarType.Int64, device: images.device).DetachFromDisposeScope();
@@ -116,7 +116,7 @@ public sealed partial class ImageTrainer : IDisposable
         images.Dispose();
         contexts?.Dispose();
         weights?.Dispose();
-        kernel?.Dispose();
+        pass?.Dispose();
         optimizer.Dispose();
     }
 
@@ -152,7 +152,7 @@ public sealed partial class ImageTrainer : IDisposable
 
     private Tensor Compute(Tensor xt, Tensor time, Tensor? context, Tensor y, Tensor? weight)
     {
-        if (kernel is not null && FloatData.IsPlain(xt)) return tensor(kernel.LossAndGradients(xt, time, context, y, weight));
+        if (pass?.LossAndGradients(xt, time, context, y, weight) is { } known) return tensor(known);
         var output = model.call(xt, time, context);
         var loss = weight is null ? nn.functional.mse_loss(output, y) : (output - y).square().mul(weight).mean();
         loss.backward();

@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
-using Diffusion.Kernels;
-using Diffusion.Models;
+using Diffusion.Acceleration;
 using Diffusion.Schedules;
 using static TorchSharp.torch;
 
@@ -16,7 +14,7 @@ public sealed class Trainer : IDisposable
     private readonly TrainingOptions options;
     private readonly FlatOptimizer optimizer;
     private readonly Tensor losses;
-    private readonly MlpKernel? kernel;
+    private readonly ITrainingPass? pass;
     private int done;
 
     /// <summary>Prepares the training of a model.</summary>
@@ -31,10 +29,8 @@ public sealed class Trainer : IDisposable
         this.options = (options ?? new()).Validated();
         (this.model, this.schedule) = (model, schedule);
         optimizer = new FlatOptimizer(model, this.options.EmaRate, this.options.MaxGradientNorm);
-        // A kernel takes all weights or none: with some of them frozen, autograd does the work.
-        var weights = optimizer.Parameters;
-        kernel = model is NoiseModel { Kernel: { } own } && own.Count == weights.Count && FloatData.IsPlain(weights.Values) ? own : null;
-        losses = zeros(this.options.Steps, device: weights.Values.device).DetachFromDisposeScope();
+        pass = Accelerators.Train(model, this.options.BatchSize);
+        losses = zeros(this.options.Steps, device: optimizer.Parameters.Values.device).DetachFromDisposeScope();
     }
 
     /// <summary>The moving average of the weights: what to sample from.</summary>
@@ -65,6 +61,7 @@ public sealed class Trainer : IDisposable
     public void Dispose()
     {
         losses.Dispose();
+        pass?.Dispose();
         optimizer.Dispose();
     }
 
@@ -95,17 +92,13 @@ public sealed class Trainer : IDisposable
     private void LossAndGradients(Tensor xt, Tensor t, Tensor eps)
     {
         using var place = losses.narrow(0, done, 1);
-        if (kernel is not null && FloatData.IsPlain(xt) && FloatData.IsPlain(eps))
+        optimizer.Parameters.Gradients.zero_();
+        if (pass?.LossAndGradients(xt, t, context: null, eps) is { } known)
         {
-            using var _ = no_grad();
-            var input = ((NoiseModel)model).KernelInput(xt, t);
-            place.fill_(kernel.Gradients(FloatData.Of(optimizer.Parameters.Values), FloatData.Of(input),
-                MemoryMarshal.Cast<byte, long>(t.bytes),
-                FloatData.Of(eps), FloatData.Of(optimizer.Parameters.Gradients)));
+            place.fill_(known);
             return;
         }
         var loss = nn.functional.mse_loss(model.call(xt, t), eps);
-        optimizer.Parameters.Gradients.zero_();
         loss.backward();
         using var __ = no_grad();
         place.copy_(loss);

@@ -11,12 +11,13 @@ internal sealed unsafe partial class UnetKernel
     /// <param name="context">[B, K] or [1, K], or null.</param>
     /// <param name="target">ε or what else the network learns to guess, [B, C, H, H].</param>
     /// <param name="weights">What each picture's error counts, [B, 1, 1, 1]; all 1 if null.</param>
-    public double LossAndGradients(Tensor xt, Tensor time, Tensor? context, Tensor target, Tensor? weights = null)
+    public double? LossAndGradients(Tensor xt, Tensor time, Tensor? context, Tensor target, Tensor? weights = null)
     {
+        if (!Reads(xt, time, context, target)) return null;
         using var scope = NewDisposeScope();
         var images = Require(xt, time, context);
         if (!target.shape.AsSpan().SequenceEqual(xt.shape))
-            throw new ArgumentException($"The target has shape {Shapes.Text(target.shape)}, x_t {Shapes.Text(xt.shape)}.", nameof(target));
+            throw new ArgumentException($"The target has shape [{string.Join(", ", target.shape)}], x_t [{string.Join(", ", xt.shape)}].", nameof(target));
         var (times, contexts) = (unet.EmbedTime(time), unet.EmbedContext(context, xt));
         Modulation coarse = Of(contexts.Coarse, times.Coarse), fine = Of(contexts.Fine, times.Fine);
         var (lowest, raised) = Forward(images, xt, coarse, fine);
@@ -27,7 +28,7 @@ internal sealed unsafe partial class UnetKernel
         var (fineFactor, fineSummand) = (Like(contexts.Fine), Like(times.Fine));
         var (coarseFactor, coarseSummand) = (Like(contexts.Coarse), Like(times.Coarse));
         AscendBackward(images, coarse, Of(coarseFactor, coarseSummand), fine, Of(fineFactor, fineSummand));
-        TurnBackward(images, lowest, raised);
+        BottleneckBackward(images, lowest, raised);
         DescendBackward(images);
         autograd.backward([contexts.Coarse, times.Coarse, contexts.Fine, times.Fine],
             [For(contexts.Coarse, coarseFactor), For(times.Coarse, coarseSummand), For(contexts.Fine, fineFactor), For(times.Fine, fineSummand)]);
@@ -38,20 +39,22 @@ internal sealed unsafe partial class UnetKernel
     /// <param name="xt">x_t, [B, C, H, H].</param>
     /// <param name="time">t/T, [B] or [1].</param>
     /// <param name="context">[B, K] or [1, K], or null.</param>
-    public void Normalise(Tensor xt, Tensor time, Tensor? context)
+    public bool MoveStatistics(Tensor xt, Tensor time, Tensor? context)
     {
+        if (!Reads(xt, time, context, xt)) return false;
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
         var images = Require(xt, time, context);
         var (times, contexts) = (unet.EmbedTime(time), unet.EmbedContext(context, xt));
         Forward(images, xt, Of(contexts.Coarse, times.Coarse), Of(contexts.Fine, times.Fine));
+        return true;
     }
 
     // All but the last convolutions, which follow the last running statistics.
     private (Tensor Lowest, Tensor Raised) Forward(int images, Tensor xt, Modulation coarse, Modulation fine)
     {
         Descend(images, xt);
-        var bottom = Turn(images);
+        var bottom = Bottleneck(images);
         Ascend(images, coarse, fine);
         return bottom;
     }
@@ -74,12 +77,12 @@ internal sealed unsafe partial class UnetKernel
     }
 
     // The bottom of the U by the tensor engine: it is small.
-    private (Tensor Lowest, Tensor Raised) Turn(int images)
+    private (Tensor Lowest, Tensor Raised) Bottleneck(int images)
     {
         var lowest = empty(images, 2 * unet.Features, unet.Height / 4, unet.Height / 4);
         Write(images, maps.Coarse.Part(2 * unet.Features, 2 * unet.Features), lowest);
         if (is_grad_enabled()) lowest.requires_grad_();
-        var raised = unet.Turn(lowest);
+        var raised = unet.Bottleneck(lowest);
         using var values = raised.detach().contiguous();
         Read(images, values, bottom);
         return (lowest, raised);
@@ -161,7 +164,7 @@ internal sealed unsafe partial class UnetKernel
             MapOperations.ModulateBackward(bottom, coarse, slopes.Coarse.Part(0, 2 * features), coarseGradient, first, last));
     }
 
-    private void TurnBackward(int images, Tensor lowest, Tensor raised)
+    private void BottleneckBackward(int images, Tensor lowest, Tensor raised)
     {
         using var gradient = empty_like(raised);
         Write(images, bottom, gradient);

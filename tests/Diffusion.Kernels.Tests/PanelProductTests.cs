@@ -1,6 +1,5 @@
-using Diffusion.Kernels;
 
-namespace Diffusion.Tests.Kernels;
+namespace Diffusion.Kernels.Tests;
 
 public sealed class PanelProductTests
 {

@@ -1,3 +1,4 @@
+using Diffusion.Acceleration;
 using Diffusion.Models;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -8,9 +9,9 @@ namespace Diffusion.Kernels;
 /// <remarks>
 /// The tensor engine's convolutions multiply as the definition says, and it walks through memory once for each small step
 /// between them. Here convolutions take Winograd's short cut and the steps are merged; the numbers are those of the module's
-/// own <c>forward</c> and of autograd, up to rounding. Only what is small goes through the tensor engine: embeddings, and the bottom.
+/// own <c>forward</c> and of autograd, up to rounding. Only what is small goes through the tensor engine: embeddings, and the bottleneck.
 /// </remarks>
-internal sealed unsafe partial class UnetKernel : ITrainingKernel
+internal sealed unsafe partial class UnetKernel : ITrainingPass
 {
     private const float Scale = 1 / 1.414f;                            // as in ResidualConvBlock
 
@@ -86,13 +87,13 @@ internal sealed unsafe partial class UnetKernel : ITrainingKernel
         foreach (IDisposable part in (IDisposable[])[shortcut, rise1, rise2, join, norm, end, biasSums, memory, workers]) part.Dispose();
     }
 
-    // What is read by address must be there: the number of images.
+    // What is read by address must be there, in one piece: float32 in C order on the CPU, the declared number of images.
+    private static bool Reads(Tensor xt, Tensor time, Tensor? context, Tensor target) =>
+        FloatData.IsPlain(xt) && FloatData.IsPlain(time) && FloatData.IsPlain(target) && (context is null || FloatData.IsPlain(context));
+
     private int Require(Tensor xt, Tensor time, Tensor? context)
     {
-        unet.RequireShapes(xt, time, context);
-        foreach (var given in (Tensor[])[xt, time, context ?? time])
-            if (!FloatData.IsPlain(given))
-                throw new ArgumentException($"The kernel takes contiguous float32 tensors on the CPU, not {given.dtype} on {given.device}.");
+        unet.Require(xt, time, context);
         return xt.shape[0] <= Capacity ? (int)xt.shape[0]
             : throw new ArgumentException($"{xt.shape[0]} images; this kernel was made for {Capacity} at most.", nameof(xt));
     }

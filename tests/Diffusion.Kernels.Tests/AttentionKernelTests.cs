@@ -1,7 +1,7 @@
-using Diffusion.Kernels;
+using Diffusion.Tests;
 using static TorchSharp.torch;
 
-namespace Diffusion.Tests.Kernels;
+namespace Diffusion.Kernels.Tests;
 
 public class AttentionKernelTests
 {

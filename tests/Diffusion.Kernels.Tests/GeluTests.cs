@@ -1,6 +1,5 @@
-using Diffusion.Kernels;
 
-namespace Diffusion.Tests.Kernels;
+namespace Diffusion.Kernels.Tests;
 
 /// <summary>GELU and its derivative against x Φ(x) and Φ(x) + x φ(x) in double, which no tensor engine has a part in.</summary>
 /// <remarks>

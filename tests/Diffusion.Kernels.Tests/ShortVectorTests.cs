@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using System.Runtime.Intrinsics;
 
-namespace Diffusion.Tests.Kernels;
+namespace Diffusion.Kernels.Tests;
 
 /// <summary>The kernels' tests once more, as on a processor whose longest vectors have 256 bits: most are so.</summary>
 public sealed class ShortVectorTests

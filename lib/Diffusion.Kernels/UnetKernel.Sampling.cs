@@ -30,7 +30,7 @@ internal sealed unsafe partial class UnetKernel
         nint input = Address(xt), output = Address(epsHat);
         var block = WinogradConvolution.ImagesOfBlock(unet.Height / 2);
         workers.Each(images, block, (first, last, worker) => Descend(input, first, last, worker));
-        Turn(images);
+        Bottleneck(images);
         workers.Each(images, block, (first, last, worker) => Ascend(coarse, fine, output, first, last, worker));
         GC.KeepAlive((xt, time, context));
         return epsHat.MoveToOuterDisposeScope();
