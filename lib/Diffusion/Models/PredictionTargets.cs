@@ -1,3 +1,4 @@
+using Diffusion.Sampling;
 using Diffusion.Schedules;
 using static TorchSharp.torch;
 
@@ -58,12 +59,12 @@ public static class PredictionTargets
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(network);
         if (!Enum.IsDefined(target)) throw Unknown(target);
-        if (target == PredictionTarget.Noise) return network.Invoke;
-        return (xt, t) =>
+        if (target == PredictionTarget.Noise) return ScheduledPredictor.Of(schedule, network.Invoke);
+        return ScheduledPredictor.Of(schedule, (xt, t) =>
         {
             using var output = network(xt, t);
             return schedule.EpsOf(target, xt, output, t);
-        };
+        });
     }
 
     /// <summary>The same predictor, held to pictures that there are: its x̂₀ is clamped to [−1, 1], and ε̂ follows from that.</summary>
@@ -75,12 +76,13 @@ public static class PredictionTargets
     {
         ArgumentNullException.ThrowIfNull(predictor);
         ArgumentNullException.ThrowIfNull(schedule);
-        return (xt, t) =>
+        ScheduledPredictor.Require(predictor, schedule, "the clamp");
+        return ScheduledPredictor.Of(schedule, (xt, t) =>
         {
             using var epsHat = predictor(xt, t);
             using var x0Hat = schedule.PredictX0(xt, epsHat, t).clamp_(-1, 1);
             return schedule.PredictEps(xt, x0Hat, t);
-        };
+        });
     }
 
     private static (double Signal, double Noise) Roots(NoiseSchedule schedule, int t)

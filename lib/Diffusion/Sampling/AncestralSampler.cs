@@ -17,6 +17,6 @@ public sealed class AncestralSampler(NoiseSchedule schedule) : Sampler(schedule)
     public override bool IsDeterministic => !AddsNoise;
 
     /// <inheritdoc/>
-    protected override Tensor Step(Prediction now, Prediction? before, Generator? generator) =>
+    protected override Tensor Step(PathPoint now, PathPoint? before, Generator? generator) =>
         Combine(now, now.Jump.MeanXt, now.Jump.MeanEps, AddsNoise ? now.Jump.Variance(Variance) : 0, generator);
 }

@@ -22,7 +22,7 @@ public sealed class DdimSampler(NoiseSchedule schedule) : Sampler(schedule)
     public override bool IsDeterministic => Eta == 0;
 
     /// <inheritdoc/>
-    protected override Tensor Step(Prediction now, Prediction? before, Generator? generator)
+    protected override Tensor Step(PathPoint now, PathPoint? before, Generator? generator)
     {
         // √ᾱ_s x̂₀ + √(1 − ᾱ_s − σ²) ε̂ + σ z, with x̂₀ = (x_t − √(1 − ᾱ_t) ε̂)/√ᾱ_t
         var jump = now.Jump;

@@ -13,7 +13,7 @@ public sealed class DpmSolverSampler(NoiseSchedule schedule) : Sampler(schedule)
     public override bool IsDeterministic => true;
 
     /// <inheritdoc/>
-    protected override Tensor Step(Prediction now, Prediction? before, Generator? generator)
+    protected override Tensor Step(PathPoint now, PathPoint? before, Generator? generator)
     {
         // (σ_s/σ_t) x_t + √ᾱ_s (1 − e^{−h}) D, with σ² = 1 − ᾱ
         var jump = now.Jump;
@@ -28,7 +28,7 @@ public sealed class DpmSolverSampler(NoiseSchedule schedule) : Sampler(schedule)
         return now.Xt.mul(keep).add_(towards, Math.Sqrt(jump.AlphaBarS) * (1 - Math.Exp(-h)));
     }
 
-    private Tensor X0Hat(Prediction prediction) => Schedule.PredictX0(prediction.Xt, prediction.EpsHat, prediction.Jump.T);
+    private Tensor X0Hat(PathPoint point) => Schedule.PredictX0(point.Xt, point.EpsHat, point.Jump.T);
 
     // h = λ_s − λ_t, infinite where s = 0
     private double LogSnrGain(Jump jump) => 0.5 * Math.Log(Schedule.Snr[jump.S] / Schedule.Snr[jump.T]);

@@ -15,18 +15,15 @@ public static class Guidance
     {
         ArgumentNullException.ThrowIfNull(without);
         ArgumentNullException.ThrowIfNull(with);
-        return Require(weight) switch
+        if (ScheduledPredictor.ScheduleOf(without) is { } schedule) ScheduledPredictor.Require(with, schedule, "the one without a context");
+        if (Require(weight) == 0) return without;
+        if (weight == 1) return with;
+        return ScheduledPredictor.Of(ScheduledPredictor.ScheduleOf(without) ?? ScheduledPredictor.ScheduleOf(with), (xt, t) =>
         {
-            0 => without,
-            1 => with,
-            _ => (xt, t) =>
-            {
-                using var there = with(xt, t);
-                using var here = without(xt, t);
-                return here.mul(1 - weight).add_(there, weight);
-            }
-            ,
-        };
+            using var there = with(xt, t);
+            using var here = without(xt, t);
+            return here.mul(1 - weight).add_(there, weight);
+        });
     }
 
     /// <summary>The same from one call of the model with a batch twice as large, which keeps a large device busy.</summary>
@@ -37,14 +34,14 @@ public static class Guidance
     {
         ArgumentNullException.ThrowIfNull(both);
         Require(weight);
-        return (xt, t) =>
+        return ScheduledPredictor.Of(ScheduledPredictor.ScheduleOf(both), (xt, t) =>
         {
             using var twice = cat([xt, xt], 0);
             using var epsHat = both(twice, t);
             using var here = epsHat.narrow(0, 0, xt.shape[0]);
             using var there = epsHat.narrow(0, xt.shape[0], xt.shape[0]);
             return here.mul(1 - weight).add_(there, weight);
-        };
+        });
     }
 
     private static double Require(double weight) => double.IsFinite(weight) ? weight

@@ -100,6 +100,7 @@ public abstract class Sampler(NoiseSchedule schedule)
     /// <exception cref="ArgumentOutOfRangeException"><see cref="Steps"/> lies outside 1..T.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     /// <exception cref="InvalidOperationException">ε̂ has another shape than x_t.</exception>
+    /// <exception cref="ArgumentException">The predictor was made with another schedule, or x_T holds no floating-point numbers.</exception>
     public IEnumerable<SamplingStep> Run(NoisePredictor predictor, Tensor xT, Generator? generator = null,
         CancellationToken cancellation = default)
     {
@@ -107,17 +108,18 @@ public abstract class Sampler(NoiseSchedule schedule)
         ArgumentNullException.ThrowIfNull(xT);
         if (!xT.is_floating_point())
             throw new ArgumentException($"x_T must be floating-point numbers, not {xT.dtype}: bytes are no noise. Draw it with randn, or convert it with .to(ScalarType.Float32).", nameof(xT));
+        ScheduledPredictor.Require(predictor, Schedule, "the sampler");
         if (generator is null && !IsDeterministic)
             throw new ArgumentNullException(nameof(generator), $"{GetType().Name} adds noise at its jumps; give it a generator to draw from.");
         int count = Steps ?? Schedule.T;
         return Walk(Schedule.Steps(count), count, predictor, Handle(xT), generator, cancellation);
     }
 
-    /// <summary>One jump: x_s from x_t and what the model said of it, in a new tensor.</summary>
-    /// <param name="now">x_t, ε̂ and the jump.</param>
-    /// <param name="before">The same of the jump before; null at the first.</param>
+    /// <summary>One jump: x_s from x_t and what the model says of it, in a new tensor.</summary>
+    /// <param name="now">x_t, the jump, and the model: <see cref="PathPoint.EpsHat"/> asks it once, <see cref="PathPoint.Ask"/> as often as wished.</param>
+    /// <param name="before">The same of the jump before, for samplers that look back; null at the first.</param>
     /// <param name="generator">Where noise comes from; null only where the sampler is deterministic.</param>
-    protected abstract Tensor Step(Prediction now, Prediction? before, Generator? generator);
+    protected abstract Tensor Step(PathPoint now, PathPoint? before, Generator? generator);
 
     /// <summary>x_s = a x_t + b ε̂ + σ z, which most samplers are (z is standard normal noise).</summary>
     /// <param name="now">x_t and ε̂.</param>
@@ -125,7 +127,7 @@ public abstract class Sampler(NoiseSchedule schedule)
     /// <param name="b">The factor of ε̂.</param>
     /// <param name="variance">σ², 0 for none.</param>
     /// <param name="generator">Where z comes from; unused where σ² = 0.</param>
-    protected static Tensor Combine(Prediction now, double a, double b, double variance, Generator? generator)
+    protected static Tensor Combine(PathPoint now, double a, double b, double variance, Generator? generator)
     {
         ArgumentNullException.ThrowIfNull(now);
         var xs = variance > 0
@@ -138,15 +140,24 @@ public abstract class Sampler(NoiseSchedule schedule)
     private IEnumerable<SamplingStep> Walk(IEnumerable<(int T, int S)> steps, int count, NoisePredictor predictor, Tensor x,
         Generator? generator, CancellationToken cancellation)
     {
-        Prediction? before = null;
+        PathPoint? before = null;
         try
         {
             int number = 0;
             foreach (var (t, s) in steps)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var now = Predict(predictor, x, Schedule.Jump(t, s));
-                var xs = Make(now, before, generator);
+                var now = new PathPoint(Schedule.Jump(t, s), x, predictor);
+                Tensor xs;
+                try
+                {
+                    xs = Make(now, before, generator);
+                }
+                catch
+                {
+                    now.Dispose();
+                    throw;
+                }
                 before?.Dispose();
                 before = now;
                 x = Handle(xs);
@@ -160,18 +171,7 @@ public abstract class Sampler(NoiseSchedule schedule)
         }
     }
 
-    private static Prediction Predict(NoisePredictor predictor, Tensor x, Jump jump)
-    {
-        using var _ = no_grad();
-        using var scope = NewDisposeScope();
-        var epsHat = predictor(x, jump.T);
-        if (!epsHat.shape.SequenceEqual(x.shape))
-            throw new InvalidOperationException($"At t = {jump.T} the model gave ε̂ of shape {Shapes.Text(epsHat.shape)} for x_t of shape {Shapes.Text(x.shape)}; "
-                + "both must have one shape.");
-        return new Prediction(jump, x, epsHat.DetachFromDisposeScope());
-    }
-
-    private Tensor Make(Prediction now, Prediction? before, Generator? generator)
+    private Tensor Make(PathPoint now, PathPoint? before, Generator? generator)
     {
         using var _ = no_grad();
         using var scope = NewDisposeScope();

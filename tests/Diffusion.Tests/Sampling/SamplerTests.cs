@@ -16,13 +16,15 @@ public class SamplerTests
         "ddim" => new DdimSampler(Schedule) { Steps = steps },
         "ddim, eta 0.5" => new DdimSampler(Schedule) { Steps = steps, Eta = 0.5 },
         "dpm" => new DpmSolverSampler(Schedule) { Steps = steps },
+        "heun" => new HeunSampler(Schedule) { Steps = steps },
+        "churn" => new ChurnSampler(Schedule) { Steps = steps },
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such sampler."),
     };
 
     public static TheoryData<string, int?> Samplers()
     {
         var all = new TheoryData<string, int?>();
-        foreach (var name in (string[])["ddpm", "ddpm without noise", "ddim", "ddim, eta 0.5", "dpm"])
+        foreach (var name in (string[])["ddpm", "ddpm without noise", "ddim", "ddim, eta 0.5", "dpm", "heun", "churn"])
             foreach (var steps in (int?[])[1, 2, 7, 30, 50, null])
                 all.Add(name, steps);
         return all;
@@ -43,6 +45,8 @@ public class SamplerTests
     [InlineData("ddpm")]
     [InlineData("ddim")]
     [InlineData("dpm")]
+    [InlineData("heun")]
+    [InlineData("churn")]
     public void Path_AndProgress_SeeEveryJumpOnce(string name)
     {
         using var generator = new Generator(1);
@@ -54,10 +58,12 @@ public class SamplerTests
     }
 
     [Theory]
-    [InlineData("ddpm")]
-    [InlineData("ddim")]
-    [InlineData("dpm")]
-    public void Run_ToItsEndOrBrokenOff_FreesWhatItMade(string name)
+    [InlineData("ddpm", 1)]
+    [InlineData("ddim", 1)]
+    [InlineData("dpm", 1)]
+    [InlineData("heun", 2)]
+    [InlineData("churn", 2)]
+    public void Run_ToItsEndOrBrokenOff_FreesWhatItMade(string name, int questions)
     {
         using var generator = new Generator(1);
         var seen = new List<Tensor>();
@@ -69,9 +75,10 @@ public class SamplerTests
         }
         using var xT = ones(3, 2);
         foreach (var step in Make(name, 30).Run(Watched, xT, generator)) step.X.Dispose();
-        Assert.Equal(60, seen.Count);
+        Assert.Equal(questions == 1 ? 60 : 2 * 59, seen.Count);   // two tensors a question; the last jump has one only
+        seen.Clear();
         foreach (var step in Make(name, 30).Run(Watched, xT, generator).Take(7)) step.X.Dispose();
-        Assert.Equal(74, seen.Count);
+        Assert.Equal(14 * questions, seen.Count);
         Assert.All(seen, tensor => Assert.True(tensor.IsInvalid));
     }
 
@@ -79,6 +86,8 @@ public class SamplerTests
     [InlineData("ddpm")]
     [InlineData("ddim")]
     [InlineData("dpm")]
+    [InlineData("heun")]
+    [InlineData("churn")]
     public void Sample_WithAModelOfAnotherShape_SaysWhich(string name)
     {
         using var generator = new Generator(1);
@@ -119,6 +128,24 @@ public class SamplerTests
     }
 
     [Fact]
+    public void Sampler_OnAnotherScheduleThanThePredictors_IsRefused()
+    {
+        using var generator = new Generator(1);
+        var other = NoiseSchedule.Linear(50, 1e-4, 0.2);
+        var made = other.Predictor(PredictionTarget.Velocity, (xt, _) => zeros_like(xt));
+        foreach (var predictor in (NoisePredictor[])[made, made.Clamped(other), Guidance.Towards(made, made, 2), Guidance.Towards((xt, _) => zeros_like(xt), made, 2), Guidance.Towards(made, 3)])
+        {
+            var problem = Assert.Throws<ArgumentException>(() => new DdimSampler(Schedule) { Steps = 3 }.Sample(predictor, [2, 2], generator));
+            Assert.Contains("50 steps (β from 0.0001 to 0.2)", problem.Message, StringComparison.Ordinal);
+            Assert.Contains("50 steps (β from 0.0001 to 0.24)", problem.Message, StringComparison.Ordinal);
+            Assert.Equal(3, new DdimSampler(other) { Steps = 3 }.Run(predictor, zeros(2, 2)).Count());
+            Assert.Equal(3, new DdimSampler(NoiseSchedule.Linear(50, 1e-4, 0.2)) { Steps = 3 }.Run(predictor, zeros(2, 2)).Count());
+        }
+        Assert.Throws<ArgumentException>(() => made.Clamped(Schedule));
+        Assert.Throws<ArgumentException>(() => Guidance.Towards(made, Schedule.Predictor(PredictionTarget.Image, (xt, _) => xt.clone()), 2));
+    }
+
+    [Fact]
     public void Frames_OfTheCourse_AreItsOwnChoice()
     {
         var frames = Frames.OfTheCourse(500).ToList();
@@ -145,7 +172,7 @@ public class SamplerTests
     {
         public override bool IsDeterministic => true;
 
-        protected override Tensor Step(Prediction now, Prediction? before, Generator? generator)
+        protected override Tensor Step(PathPoint now, PathPoint? before, Generator? generator)
         {
             var x0Hat = Schedule.PredictX0(now.Xt, now.EpsHat, now.Jump.T);
             return now.Jump.S == 0 ? x0Hat : Schedule.AddNoise(x0Hat, now.Jump.S, now.EpsHat);
