@@ -7,6 +7,9 @@ internal static class Shapes
 {
     public static string Text(long[] shape) => $"[{string.Join(", ", shape)}]";
 
+    /// <summary>[B, 1, …]: one number for each example, to be multiplied with x.</summary>
+    public static long[] Column(Tensor x) => [x.shape[0], .. Enumerable.Repeat(1L, (int)x.dim() - 1)];
+
     // Broadcasting would turn a [B, 2] and a [B, 1] into something that runs and is wrong.
     public static void RequireSame(Tensor x, Tensor y)
     {

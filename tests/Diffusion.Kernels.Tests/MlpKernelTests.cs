@@ -104,9 +104,9 @@ public sealed class MlpKernelTests
 
     private static void Train(nn.Module<Tensor, Tensor, Tensor> model, Tensor data, TrainingOptions options)
     {
-        using var trainer = new Trainer(model, NoiseSchedule.Linear(T, 0.005, 0.3), options);
         using var generator = new Generator(4);
-        Assert.Equal(options.Steps, trainer.Run(data, generator).Count());
+        using var trainer = new Trainer(model, NoiseSchedule.Linear(T, 0.005, 0.3), data, generator, options);
+        Assert.Equal(options.Steps, trainer.Run().Count());
     }
 
     private static NoiseModel Network(string name, int units) => name == "embedding"

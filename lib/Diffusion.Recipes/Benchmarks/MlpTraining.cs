@@ -12,14 +12,7 @@ internal static class MlpTraining
     // The warm-up outlasts the just-in-time compiler, which goes over busy code again after some hundred milliseconds.
     private const int Points = 1024, Runs = 400, Warmup = 3000, ComparedSteps = 5;
 
-    private static readonly TrainingOptions Options = new()
-    {
-        BatchSize = Points,
-        LearningRate = 1e-3,
-        MaxGradientNorm = null,
-        EmaRate = 1,
-        StepSampling = StepSampling.Antithetic,
-    };
+    private static readonly TrainingOptions Options = DemoRecipe.Options with { BatchSize = Points, MaxGradientNorm = null, EmaDecay = 0 };
 
     public static Measurement Measure(Device device)
     {
@@ -28,8 +21,8 @@ internal static class MlpTraining
         using var seeded = new Generator(0, device);
         var data = randn(Points, 2, device: device, generator: seeded);
         using var model = NewModel(schedule, device);
-        using var trainer = new Trainer(model, schedule, Options with { Steps = Runs + Warmup });
-        using var steps = trainer.Run(data, seeded).GetEnumerator();
+        using var trainer = new Trainer(model, schedule, data, seeded, Options with { Steps = Runs + Warmup });
+        using var steps = trainer.Run().GetEnumerator();
         var seconds = Timing.MedianSeconds(device, Runs, Warmup, () => steps.MoveNext());
         return new Measurement("us_per_step", seconds * 1e6, "rel_err", CompareWithPlain(schedule, data, device));
     }
@@ -38,10 +31,10 @@ internal static class MlpTraining
     private static double CompareWithPlain(NoiseSchedule schedule, Tensor data, Device device)
     {
         using var model = NewModel(schedule, device);
-        using (var trainer = new Trainer(model, schedule, Options with { Steps = ComparedSteps }))
         using (var generator = new Generator(1, device))
+        using (var trainer = new Trainer(model, schedule, data, generator, Options with { Steps = ComparedSteps }))
         {
-            foreach (var step in trainer.Run(data, generator))
+            foreach (var step in trainer.Run())
                 ArgumentNullException.ThrowIfNull(step);
         }
         using var plain = NewModel(schedule, device);
@@ -54,11 +47,12 @@ internal static class MlpTraining
     private static void TrainPlainly(StepEmbeddingMlp model, NoiseSchedule schedule, Tensor data, Device device)
     {
         using var generator = new Generator(1, device);
-        var draw = new StepDraw(schedule, Options, generator, device);
+        var draw = new NoisyDraw(schedule, generator, device) { StepSampling = Options.StepSampling };
         var optimizer = optim.Adam(model.parameters(), lr: Options.LearningRate);
         for (var i = 0; i < ComparedSteps; i++)
         {
-            var (xt, t, eps) = draw.Batch(data);
+            var rows = randint(data.shape[0], [Options.BatchSize], dtype: ScalarType.Int64, device: device, generator: generator);
+            var (xt, t, eps) = draw.Perturb(data.index_select(0, rows));
             var loss = (eps - model.call(xt, t)).square().mean();
             optimizer.zero_grad();
             loss.backward();

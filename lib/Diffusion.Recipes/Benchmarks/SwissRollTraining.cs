@@ -20,11 +20,11 @@ internal static class SwissRollTraining
         var data = PointSets.SwissRoll(Points, random);
         using var weights = new Generator(0, CPU);
         using var model = SwissRollRecipe.Model(weights).to(device);
-        using var trainer = new Trainer(model, SwissRollRecipe.Schedule, SwissRollRecipe.Options);
+        using var trainer = new Trainer(model, SwissRollRecipe.Schedule, data, random, SwissRollRecipe.Options);
         var start = Stopwatch.GetTimestamp();
-        foreach (var step in trainer.Run(data, random))
+        foreach (var step in trainer.Run())
             ArgumentNullException.ThrowIfNull(step);
-        trainer.Ema.CopyToModel();
+        trainer.CopyAverageToModel();
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
 
         var sampler = new AncestralSampler(SwissRollRecipe.Schedule);

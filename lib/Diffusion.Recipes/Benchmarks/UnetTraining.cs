@@ -11,7 +11,7 @@ internal static class UnetTraining
 {
     private const int Pictures = 100, Runs = 8, Warmup = 4, ComparedSteps = 3;
 
-    private static readonly ImageTrainingOptions Options = SpriteRecipe.Options with { BatchSize = Pictures, EmaRate = 1 };
+    private static readonly TrainingOptions Options = SpriteRecipe.Options with { BatchSize = Pictures, EmaDecay = 0 };
 
     public static Measurement Measure(Device device)
     {
@@ -42,7 +42,7 @@ internal static class UnetTraining
         return Timing.RelativeError(outputs[0], outputs[1]);
     }
 
-    private static ImageTrainer Training(ContextUnet model, Tensor images, Generator random, int steps) =>
+    private static Trainer Training(ContextUnet model, Tensor images, Generator random, int steps) =>
         new(model, SpriteRecipe.Schedule, images, null, random, Options with { Epochs = steps });
 
     private static ContextUnet NewModel(Device device)

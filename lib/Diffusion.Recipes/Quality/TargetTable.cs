@@ -14,7 +14,7 @@ internal static class TargetTable
     private const int T = 1000, Features = 32, Pictures = 10_000, Steps = 25, Samples = 1000;
     private const string Linear = "linear", Cosine = "cosine";
 
-    private static readonly ImageTrainingOptions Options = new() { Epochs = 6, BatchSize = 50, LearningRate = 2e-3, EmaRate = 0.01 };
+    private static readonly TrainingOptions Options = SpriteRecipe.Options with { Epochs = 6, BatchSize = 50, LearningRate = 2e-3, EmaDecay = 0.99 };
 
     // The last repeats the first with other luck: differences that are no larger mean nothing.
     private static readonly Variant[] Variants =
@@ -56,18 +56,18 @@ internal static class TargetTable
             },
             Choices = new Dictionary<string, double> { ["seed"] = seed, ["steps"] = Steps, ["samples"] = samples },
             Training = string.Create(CultureInfo.InvariantCulture, $"{options}, {Features} features, {pictures} sprites, T = {T}"),
-            Work = 3.0 * options.Epochs * pictures + Steps * samples,
+            Work = 3.0 * options.Epochs!.Value * pictures + Steps * samples,
             Generate = cancellation => Generate(variant.Schedule, options, pictures, seed, samples, noise, cancellation),
         };
     }
 
-    private static Tensor Generate(string name, ImageTrainingOptions options, int pictures, int seed, int samples, int noise, CancellationToken cancellation)
+    private static Tensor Generate(string name, TrainingOptions options, int pictures, int seed, int samples, int noise, CancellationToken cancellation)
     {
         var schedule = name == Cosine ? NoiseSchedule.Cosine(T) : NoiseSchedule.Linear(T);
         using var random = new Generator((ulong)seed, CPU);
         using var unet = new ContextUnet(features: Features, generator: random);
         using (var images = Sprites.Training(pictures).Images())
-        using (var trainer = new ImageTrainer(unet, schedule, images, null, random, options))
+        using (var trainer = new Trainer(unet, schedule, images, null, random, options))
         {
             foreach (var _ in trainer.Run(cancellation: cancellation)) { }
             trainer.CopyAverageToModel();

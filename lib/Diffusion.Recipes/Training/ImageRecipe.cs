@@ -13,8 +13,11 @@ namespace Diffusion.Recipes.Training;
 /// <param name="Conditional">Whether it learns what is in the pictures.</param>
 /// <param name="ManyFiles">Whether its weights' files are told apart by the epoch.</param>
 internal sealed record ImageRecipe(
-    Func<Generator, ImageModel> Model, NoiseSchedule Schedule, ImageTrainingOptions Options, bool Conditional, bool ManyFiles)
+    Func<Generator, ImageModel> Model, NoiseSchedule Schedule, TrainingOptions Options, bool Conditional, bool ManyFiles)
 {
+    /// <summary>How often every picture is learned from.</summary>
+    public int Epochs => Options.Epochs!.Value;
+
     /// <summary>The sprite course's network, of a size that fits the pictures.</summary>
     public static ImageRecipe Sprite(TrainingRequest request, Pictures pictures, bool conditional)
     {
@@ -29,7 +32,7 @@ internal sealed record ImageRecipe(
         DdpmRecipe.Schedule, DdpmRecipe.Options with { Epochs = request.Epochs, BatchSize = request.Batch }, request.Classes, ManyFiles: false);
 
     /// <summary>The name of the file of an epoch's weights.</summary>
-    public string FileOf(string job, int epoch) => ManyFiles || epoch < Options.Epochs - 1
+    public string FileOf(string job, int epoch) => ManyFiles || epoch < Epochs - 1
         ? string.Create(CultureInfo.InvariantCulture, $"{job}-{epoch:00}.safetensors")
         : $"{job}.safetensors";
 }

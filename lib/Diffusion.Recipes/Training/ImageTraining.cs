@@ -21,7 +21,7 @@ internal sealed class ImageTraining : IDisposable
     private readonly ImageRecipe recipe;
     private readonly Generator random;
     private readonly ImageModel model;
-    private readonly ImageTrainer trainer;
+    private readonly Trainer trainer;
     private readonly Device device = cuda.is_available() ? CUDA : CPU;
     private readonly long started = Stopwatch.GetTimestamp();
     private double secondsBefore;
@@ -35,7 +35,7 @@ internal sealed class ImageTraining : IDisposable
         model.to(device);
         if (model is AttentionUnet unet) unet.MixedPrecision = device.type != DeviceType.CPU;
         var set = pictures.Set.To(device);
-        trainer = new ImageTrainer(model, recipe.Schedule, set.Images(), recipe.Conditional ? set.Contexts() : null, random, recipe.Options);
+        trainer = new Trainer(model, recipe.Schedule, set.Images(), recipe.Conditional ? set.Contexts() : null, random, recipe.Options);
     }
 
     private string Seed => request.Seed.ToString(CultureInfo.InvariantCulture);
@@ -61,7 +61,7 @@ internal sealed class ImageTraining : IDisposable
     {
         if (!request.Resume)
         {
-            int last = recipe.Options.Epochs - 1;
+            int last = recipe.Epochs - 1;
             request.RequireFree([request.StatePath, .. request.Keep.Where(epoch => epoch < last).Append(last)
                 .Select(epoch => Path.Combine(request.Out, recipe.FileOf(request.Job, epoch)))]);
             return;
@@ -78,14 +78,14 @@ internal sealed class ImageTraining : IDisposable
         request.RequireFree(ToCome().Where(file => !IsOfThisTraining(file)));
         secondsBefore = double.Parse(notes[SecondsKey], CultureInfo.InvariantCulture);
         if (trainer.StepsDone == trainer.StepCount)
-            throw new InvalidOperationException($"All {recipe.Options.Epochs} epochs of {request.StatePath} are done; name more by --epochs to go on.");
-        if (trainer.EpochsBegunFor < recipe.Options.Epochs)
-            Console.WriteLine($"Begun for {trainer.EpochsBegunFor} epochs, and goes on to {recipe.Options.Epochs}: the learning rate is now that of {recipe.Options.Epochs}.");
+            throw new InvalidOperationException($"All {recipe.Epochs} epochs of {request.StatePath} are done; name more by --epochs to go on.");
+        if (trainer.EpochsBegunFor < recipe.Epochs)
+            Console.WriteLine($"Begun for {trainer.EpochsBegunFor} epochs, and goes on to {recipe.Epochs}: the learning rate is now that of {recipe.Epochs}.");
     }
 
     // The files of epochs that are not done; one of a kill between weights and state may be there, and is this training's.
-    private IEnumerable<string> ToCome() => request.Keep.Append(recipe.Options.Epochs - 1)
-        .Where(epoch => epoch < recipe.Options.Epochs && epoch >= trainer.EpochLosses.Count)
+    private IEnumerable<string> ToCome() => request.Keep.Append(recipe.Epochs - 1)
+        .Where(epoch => epoch < recipe.Epochs && epoch >= trainer.EpochLosses.Count)
         .Select(epoch => Path.Combine(request.Out, recipe.FileOf(request.Job, epoch)));
 
     private bool IsOfThisTraining(string weights)
@@ -120,9 +120,9 @@ internal sealed class ImageTraining : IDisposable
     private void EndEpoch(int epoch, RunLog? log)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"epoch {epoch} of 0…{recipe.Options.Epochs - 1}: mean loss {trainer.EpochLosses[^1]:f5}, {Seconds / 60:f1} min"));
+            $"epoch {epoch} of 0…{recipe.Epochs - 1}: mean loss {trainer.EpochLosses[^1]:f5}, {Seconds / 60:f1} min"));
         trainer.RequireFinite();                                   // good weights on disk stay there
-        bool last = epoch == recipe.Options.Epochs - 1;
+        bool last = epoch == recipe.Epochs - 1;
         if (last || request.Keep.Contains(epoch) || log is not null)
         {
             using var average = trainer.ApplyAverage();

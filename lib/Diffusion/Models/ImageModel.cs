@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace Diffusion.Models;
 
-/// <summary>A network for noisy pictures, told the time and, if wished, what is in them: what <see cref="Training.ImageTrainer"/> trains.</summary>
+/// <summary>A network for noisy pictures, told the time and, if wished, what is in them: what <see cref="Training.Trainer"/> trains on pictures.</summary>
 /// <remarks>A network of one's own needs its <see cref="forward"/> alone: the rest has defaults, which suit any network that takes t/T.</remarks>
 /// <param name="name">The module's name.</param>
 public abstract class ImageModel(string name) : nn.Module<Tensor, Tensor, Tensor?, Tensor>(name)

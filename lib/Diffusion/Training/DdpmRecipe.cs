@@ -11,13 +11,13 @@ public static class DdpmRecipe
     public static NoiseSchedule Schedule { get; } = NoiseSchedule.Linear(1000, first: 1e-4, last: 0.02);
 
     /// <summary>AdamW from 1e-3 with PyTorch's decay, batches of 16: chosen for trainings of less than an hour on one core.</summary>
-    public static ImageTrainingOptions Options { get; } = new()
+    public static TrainingOptions Options { get; } = new()
     {
         Epochs = 8,
         BatchSize = 16,
         LearningRate = 1e-3,
+        Decay = LearningRateDecay.LinearByEpoch,
         WeightDecay = 0.01,
-        EmaRate = 0.002,
     };
 
     /// <summary>A new network with weights from the generator, of the shipped weights' size unless told otherwise.</summary>

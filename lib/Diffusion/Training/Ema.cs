@@ -2,28 +2,27 @@ using static TorchSharp.torch;
 
 namespace Diffusion.Training;
 
-/// <summary>A moving average of a model's weights, shadow ← μ·weights + (1 − μ)·shadow, which samples better than the last weights do.</summary>
-/// <remarks>In the first 1/μ updates the n-th has rate 1/n, so that the shadow is a plain average and forgets the random start.</remarks>
-public sealed class Ema : IDisposable
+/// <summary>A moving average of a model's weights, shadow ← d·shadow + (1 − d)·weights, which samples better than the last weights do.</summary>
+/// <remarks>In the first 1/(1 − d) updates the n-th counts 1/n, so that the shadow is a plain average and forgets the random start.</remarks>
+internal sealed class Ema : IDisposable
 {
     private readonly Tensor values;
-    private readonly double rate;
+    private readonly double decay;
 
-    internal Ema(Tensor values, double rate)
+    public Ema(Tensor values, double decay)
     {
-        (this.values, this.rate) = (values, rate);
+        (this.values, this.decay) = (values, decay);
         Shadow = values.clone().DetachFromDisposeScope();
     }
 
-    internal Tensor Shadow { get; }
+    public Tensor Shadow { get; }
 
-    internal int Updates { get; set; }
+    public int Updates { get; set; }
 
-    // With μ = 1 the average is the last weights, and keeping a copy of them would only cost time.
-    private bool Averages => rate < 1;
+    // With d = 0 the average is the last weights, and keeping a copy of them would only cost time.
+    private bool Averages => decay > 0;
 
     /// <summary>Puts the average in the model's place; disposing what is returned puts the weights back.</summary>
-    /// <example><code>using (trainer.Ema.Apply()) x = sampler.Sample(model.PredictNoise, [2000, 2], generator);</code></example>
     public IDisposable Apply() => new Exchange(this);
 
     /// <summary>Copies the average into the model for good, as the last thing before it is used or saved.</summary>
@@ -36,11 +35,11 @@ public sealed class Ema : IDisposable
     /// <summary>Frees the average.</summary>
     public void Dispose() => Shadow.Dispose();
 
-    internal void Update()
+    public void Update()
     {
         if (!Averages) return;
-        double mu = Math.Max(rate, 1.0 / ++Updates);
-        Shadow.mul_(1 - mu).add_(values, mu);
+        double share = Math.Max(1 - decay, 1.0 / ++Updates);
+        Shadow.mul_(1 - share).add_(values, share);
     }
 
     private sealed class Exchange : IDisposable

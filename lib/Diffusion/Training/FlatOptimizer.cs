@@ -8,12 +8,12 @@ internal sealed class FlatOptimizer : IDisposable
     private readonly double? maxGradientNorm;
     private readonly FlatAdam adam;
 
-    public FlatOptimizer(nn.Module model, double emaRate, double? maxGradientNorm = null, double weightDecay = 0)
+    public FlatOptimizer(nn.Module model, double emaDecay, double? maxGradientNorm = null, double weightDecay = 0)
     {
         this.maxGradientNorm = maxGradientNorm;
         Parameters = new FlatParameters(model);
         adam = new FlatAdam(Parameters, weightDecay);
-        Ema = new Ema(Parameters.Values, emaRate);
+        Ema = new Ema(Parameters.Values, emaDecay);
     }
 
     public FlatParameters Parameters { get; }

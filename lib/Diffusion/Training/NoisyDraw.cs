@@ -22,7 +22,7 @@ internal sealed class NoisyDraw(NoiseSchedule schedule, Generator generator, Dev
         long size = x0.shape[0];
         var eps = Noise.Like(x0, generator);
         var t = Steps(size);
-        long[] column = [size, .. Enumerable.Repeat(1L, (int)x0.dim() - 1)];                 // [B, 1, …]
+        long[] column = Shapes.Column(x0);
         var signal = tables.SqrtAlphaBar.index_select(0, t).view(column);
         var noise = tables.SqrtOneMinusAlphaBar.index_select(0, t).view(column);
         var y = Target switch

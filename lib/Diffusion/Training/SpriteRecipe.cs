@@ -11,7 +11,12 @@ public static class SpriteRecipe
     public static NoiseSchedule Schedule { get; } = NoiseSchedule.Linear(500, first: 1e-4, last: 0.02);
 
     /// <summary>32 epochs in batches of 100, Adam from 1e-3, a tenth of the contexts hidden, and an average of the weights.</summary>
-    public static ImageTrainingOptions Options { get; } = new();
+    public static TrainingOptions Options { get; } = new()
+    {
+        Epochs = 32,
+        BatchSize = 100,
+        Decay = LearningRateDecay.LinearByEpoch,
+    };
 
     /// <summary>A new network for 16×16 sprites in five classes, with weights from the generator.</summary>
     /// <param name="generator">Where the weights come from, on the CPU.</param>

@@ -16,8 +16,11 @@ public static class SwissRollRecipe
         Steps = 4000,
         BatchSize = 256,
         LearningRate = 8e-3,
-        FinalLearningRate = 0,
+        Decay = LearningRateDecay.Cosine,
         WarmupSteps = 100,
+        MaxGradientNorm = 1,
+        StepSampling = StepSampling.Antithetic,
+        EmaDecay = 0.995,
     };
 
     /// <summary>A new network with weights from the generator.</summary>

@@ -1,106 +1,229 @@
 using Diffusion.Acceleration;
+using Diffusion.Likelihood;
+using Diffusion.Models;
 using Diffusion.Schedules;
 using static TorchSharp.torch;
 
 namespace Diffusion.Training;
 
-/// <summary>Trains ε_θ(x_t, t) to guess the noise in x_t, by the simple loss ‖ε − ε̂‖² (Ho et al. 2020, eq. 14, algorithm 1).</summary>
-/// <remarks>While a trainer is in use the model's weights are views of one vector: train, save and sample as ever, but leave
-/// <c>zero_grad</c> and moving the model to another device for before or after.</remarks>
-public sealed class Trainer : IDisposable
+/// <summary>Trains a network to guess the noise in x_t, by the simple loss ‖ε − ε̂‖² (Ho et al. 2020, eq. 14, algorithm 1), unless the options
+/// name another target or weighting.</summary>
+/// <remarks>
+/// Points and pictures are trained alike; pictures may have contexts, and hiding those now and then makes one network that can do both,
+/// with and without (Ho and Salimans 2022).
+/// While a trainer is in use the network's weights are views of one vector: train, save and sample as ever, but leave
+/// <c>zero_grad</c> and moving the network to another device for before or after.
+/// </remarks>
+public sealed partial class Trainer : IDisposable
 {
-    private readonly nn.Module<Tensor, Tensor, Tensor> model;
+    private readonly TrainedNetwork network;
     private readonly NoiseSchedule schedule;
     private readonly TrainingOptions options;
     private readonly FlatOptimizer optimizer;
-    private readonly Tensor losses;
+    private readonly Generator generator;
+    private readonly Tensor data;                                  // [N, …]
+    private readonly Tensor? contexts;                             // [N, K]
+    private readonly Tensor losses;                                // [steps]
+    private readonly Tensor? weights;                              // [T + 1], what each step's error counts
+    private readonly Batches batches;
     private readonly ITrainingPass? pass;
     private int done;
 
-    /// <summary>Prepares the training of a model.</summary>
-    /// <param name="model">ε_θ: takes x_t of shape [B, …] and steps, int64 [B] in 1..T, and gives ε̂ of the shape of x_t.</param>
+    /// <summary>Prepares the training of a network that takes whole steps, on points or whatever has its shape.</summary>
+    /// <param name="network">Takes x_t of shape [B, …] and steps, int64 [B] in 1..T, and gives ε̂ of the shape of x_t.</param>
     /// <param name="schedule">The schedule.</param>
-    /// <param name="options">How to train; the defaults are the 2-D demo's.</param>
-    /// <exception cref="ArgumentException">An option is out of its range, or the model has no weights to train.</exception>
-    public Trainer(nn.Module<Tensor, Tensor, Tensor> model, NoiseSchedule schedule, TrainingOptions? options = null)
+    /// <param name="data">x₀, all data, float32, shape [N, …], on the network's device.</param>
+    /// <param name="generator">Where batches, steps and noise are drawn from; on the network's device.</param>
+    /// <param name="options">How to train.</param>
+    /// <exception cref="ArgumentException">An option is out of its range, the data are empty, not float32 or not finite, or the network has no weights to train.</exception>
+    public Trainer(nn.Module<Tensor, Tensor, Tensor> network, NoiseSchedule schedule, Tensor data, Generator generator, TrainingOptions options)
+        : this(Plain(network), schedule, RequireData(data), null, generator, options)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(schedule);
-        this.options = (options ?? new()).Validated();
-        (this.model, this.schedule) = (model, schedule);
-        optimizer = new FlatOptimizer(model, this.options.EmaRate, this.options.MaxGradientNorm);
-        pass = Accelerators.Train(model, this.options.BatchSize);
-        losses = zeros(this.options.Steps, device: optimizer.Parameters.Values.device).DetachFromDisposeScope();
     }
 
-    /// <summary>The moving average of the weights: what to sample from.</summary>
-    public Ema Ema => optimizer.Ema;
+    /// <summary>Prepares the training of a network for pictures.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="images">x₀, all pictures, float32 in [−1, 1], shape [N, C, H, W], on the network's device.</param>
+    /// <param name="contexts">What is in the pictures, float32, shape [N, K]; null trains without.</param>
+    /// <param name="generator">Where batches, steps, noise and hidden contexts are drawn from; on the network's device.</param>
+    /// <param name="options">How to train.</param>
+    /// <exception cref="ArgumentException">An option is out of its range, or the pictures or contexts do not fit the network.</exception>
+    public Trainer(ImageModel network, NoiseSchedule schedule, Tensor images, Tensor? contexts, Generator generator, TrainingOptions options)
+        : this(Timed(network, schedule), schedule, RequireFit(network, images, contexts), contexts, generator, options)
+    {
+    }
+
+    private Trainer(TrainedNetwork network, NoiseSchedule schedule, Tensor data, Tensor? contexts, Generator generator, TrainingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(generator);
+        ArgumentNullException.ThrowIfNull(options);
+        this.options = options.Validated();
+        EpochsBegunFor = options.Epochs ?? 0;
+        (this.network, this.schedule, this.generator) = (network, schedule, generator);
+        this.data = data.alias().DetachFromDisposeScope();
+        this.contexts = contexts?.alias().DetachFromDisposeScope();
+        optimizer = new FlatOptimizer(network.Module, options.EmaDecay, options.MaxGradientNorm, options.WeightDecay);
+        Count = (int)data.shape[0];
+        batches = Batches.Of(options, Count, data.device);
+        pass = Accelerators.Train(network.Module, options.Epochs is null ? options.BatchSize : Math.Min(Count, options.BatchSize));
+        losses = zeros(StepCount, device: data.device).DetachFromDisposeScope();
+        weights = Weights()?.DetachFromDisposeScope();
+    }
+
+    /// <summary>N, the number of examples.</summary>
+    public int Count { get; }
+
+    /// <summary>The steps of the whole training.</summary>
+    public int StepCount => options.Steps ?? checked(batches.StepsPerEpoch * options.Epochs!.Value);
+
+    /// <summary>The steps done so far.</summary>
+    public int StepsDone => done;
 
     /// <summary>The losses of the steps done so far, in a tensor of its own, shape [steps].</summary>
     public Tensor Losses => losses.narrow(0, 0, done).clone();
 
-    /// <summary>Trains lazily: each step is done when the next element is asked for. Asked again later, it goes on where it stopped.</summary>
-    /// <param name="data">x₀, all data, float, shape [N, …], on the model's device.</param>
-    /// <param name="generator">Where batches, steps and noise are drawn from; on the model's device.</param>
-    /// <param name="progress">Told the number of steps done, a hundred times at most.</param>
-    /// <param name="cancellation">Ends the training between two steps.</param>
-    /// <exception cref="ArgumentException">The data are empty, not floating-point or not finite.</exception>
-    /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
-    /// <exception cref="InvalidOperationException">The weights are not finite at the end.</exception>
-    public IEnumerable<TrainingStep> Run(Tensor data, Generator generator, IProgress<int>? progress = null,
-        CancellationToken cancellation = default)
+    /// <summary>The mean loss of each epoch that is complete.</summary>
+    public IReadOnlyList<double> EpochLosses
     {
-        ArgumentNullException.ThrowIfNull(data);
-        ArgumentNullException.ThrowIfNull(generator);
-        Shapes.RequireData(data);
-        Shapes.RequireFloat32(data, "Data");
-        return Steps(data, new StepDraw(schedule, options, generator, optimizer.Parameters.Values.device), progress, cancellation);
+        get
+        {
+            using var scope = NewDisposeScope();
+            int each = batches.StepsPerEpoch, epochs = done / each;
+            if (epochs == 0) return [];
+            return [.. losses.narrow(0, 0, epochs * each).view(epochs, each).to(ScalarType.Float64).mean([1]).cpu().data<double>().ToArray()];
+        }
     }
 
-    /// <summary>Frees what the training needed; the model keeps its weights.</summary>
+    /// <summary>Trains lazily: each step is done when the next element is asked for. Asked again later, it goes on where it stopped.</summary>
+    /// <param name="progress">Told the number of steps done, a hundred times at most.</param>
+    /// <param name="cancellation">Ends the training between two steps.</param>
+    /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The weights are not finite at the end, or memory ran out.</exception>
+    public IEnumerable<TrainingStep> Run(IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        optimizer.Parameters.AttachGradients();
+        var draw = Draw(generator);
+        int count = StepCount, stride = (count + 99) / 100, each = batches.StepsPerEpoch;
+        while (done < count)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            double rate = options.LearningRateAt(done + 1, each);
+            Learn(draw, rate);
+            if (done % stride == 0 || done == count) progress?.Report(done);
+            yield return new TrainingStep(done, count, rate, losses, each);
+        }
+        RequireFinite();
+    }
+
+    /// <summary>Refuses weights that are not finite, as <see cref="Run"/> does at its end; the host waits for the device.</summary>
+    /// <exception cref="InvalidOperationException">A weight is not finite; the message says since which step.</exception>
+    public void RequireFinite() => optimizer.RequireFinite(Losses);
+
+    /// <summary>Frees what the training needed; the network keeps its weights.</summary>
     public void Dispose()
     {
         losses.Dispose();
+        batches.Dispose();
+        data.Dispose();
+        contexts?.Dispose();
+        weights?.Dispose();
         pass?.Dispose();
         optimizer.Dispose();
     }
 
-    private IEnumerable<TrainingStep> Steps(Tensor data, StepDraw draw, IProgress<int>? progress, CancellationToken cancellation)
-    {
-        optimizer.Parameters.AttachGradients();
-        int stride = (options.Steps + 99) / 100;
-        while (done < options.Steps)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            double rate = options.LearningRateAt(done + 1);
-            Learn(data, draw, rate);
-            if (done % stride == 0 || done == options.Steps) progress?.Report(done);
-            yield return new TrainingStep(done, options.Steps, rate, losses);
-        }
-        optimizer.RequireFinite(losses);
-    }
-
-    private void Learn(Tensor data, StepDraw draw, double rate)
+    private void Learn(NoisyDraw draw, double rate)
     {
         using var scope = NewDisposeScope();
-        var (xt, t, eps) = draw.Batch(data);
-        LossAndGradients(xt, t, eps);
+        network.Module.train();
+        var (xt, time, context, y, weight) = Batch(draw, batches.Rows(done, generator), generator);
+        optimizer.Parameters.Gradients.zero_();
+        using var record = losses.narrow(0, done, 1);
+        LossAndGradients(xt, time, context, y, weight, record);
         optimizer.Step(rate);
         done++;
     }
 
-    private void LossAndGradients(Tensor xt, Tensor t, Tensor eps)
+    private void LossAndGradients(Tensor xt, Tensor time, Tensor? context, Tensor y, Tensor? weight, Tensor record)
     {
-        using var place = losses.narrow(0, done, 1);
-        optimizer.Parameters.Gradients.zero_();
-        if (pass?.LossAndGradients(xt, t, context: null, eps) is { } known)
+        try
         {
-            place.fill_(known);
-            return;
+            if (pass?.LossAndGradients(xt, time, context, y, weight) is { } known)
+            {
+                record.fill_(known);
+                return;
+            }
+            var output = network.Call(xt, time, context);
+            var loss = weight is null ? nn.functional.mse_loss(output, y) : (output - y).square().mul(weight).mean();
+            loss.backward();
+            using var _ = no_grad();
+            record.copy_(loss);
         }
-        var loss = nn.functional.mse_loss(model.call(xt, t), eps);
-        loss.backward();
-        using var __ = no_grad();
-        place.copy_(loss);
+        catch (Exception problem) when (MemoryShortage.Is(problem))
+        {
+            throw MemoryShortage.Explained(problem, (int)xt.shape[0], xt.shape[1..]);
+        }
+    }
+
+    // What one step learns from: what each example's error counts is [B, 1, …], null where all count alike.
+    private (Tensor Xt, Tensor Time, Tensor? Context, Tensor Y, Tensor? Weight) Batch(NoisyDraw draw, Tensor rows, Generator random)
+    {
+        var (xt, t, y) = draw.Perturb(data.index_select(0, rows));
+        return (xt, network.TimeOf(t), Context(rows, random), y, weights?.index_select(0, t).view(Shapes.Column(xt)));
+    }
+
+    private Tensor? Weights() => options.Weighting == LossWeighting.MinSnr
+        ? tensor([0, .. Enumerable.Range(1, schedule.T).Select(t => (float)schedule.MinSnr(t, options.Target))], device: data.device)
+        : null;
+
+    // Each context whole, or zeros.
+    private Tensor? Context(Tensor rows, Generator random)
+    {
+        if (contexts is null) return null;
+        var keep = rand([rows.shape[0], 1], device: rows.device, generator: random).ge(options.ContextDropout);
+        return contexts.index_select(0, rows).mul_(keep);
+    }
+
+    private NoisyDraw Draw(Generator random) => new(schedule, random, data.device)
+    {
+        StepSampling = options.StepSampling,
+        Perturbation = options.Perturbation,
+        Target = options.Target,
+    };
+
+    private static TrainedNetwork Plain(nn.Module<Tensor, Tensor, Tensor> network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return new TrainedNetwork(network);
+    }
+
+    private static TrainedNetwork Timed(ImageModel network, NoiseSchedule schedule)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(schedule);
+        return new TrainedNetwork(network, schedule.T);
+    }
+
+    private static Tensor RequireData(Tensor data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        Shapes.RequireData(data);
+        Shapes.RequireFloat32(data, "Data");
+        return data;
+    }
+
+    private static Tensor RequireFit(ImageModel network, Tensor images, Tensor? contexts)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        Shapes.RequirePictures(images);
+        network.RequirePictures(images);
+        if (contexts is null) return images;
+        Shapes.RequireFloat32(contexts, "Contexts");
+        Shapes.RequireData(contexts);
+        if (!contexts.shape.AsSpan().SequenceEqual([images.shape[0], network.ContextSize]))
+            throw new ArgumentException($"The contexts have shape {Shapes.Text(contexts.shape)}; {images.shape[0]} pictures and this "
+                + $"network need [{images.shape[0]}, {network.ContextSize}].", nameof(contexts));
+        return images;
     }
 }

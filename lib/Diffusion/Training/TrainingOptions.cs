@@ -1,56 +1,94 @@
+using Diffusion.Models;
+
 namespace Diffusion.Training;
 
-/// <summary>How a noise predictor is trained.</summary>
+/// <summary>How a network is trained, on points or on pictures. How long is for <see cref="Steps"/> or <see cref="Epochs"/> to say, one of them.</summary>
 public sealed record TrainingOptions
 {
-    /// <summary>How many batches are learned from.</summary>
-    public int Steps { get; init; } = 20_000;
+    /// <summary>How many batches are learned from, each drawn from all data; left out where <see cref="Epochs"/> says it.</summary>
+    public int? Steps { get; init; }
 
-    /// <summary>B, the number of points in a batch.</summary>
-    public int BatchSize { get; init; } = 1024;
+    /// <summary>How often every example is learned from, each time in a new order; left out where <see cref="Steps"/> says it.</summary>
+    public int? Epochs { get; init; }
 
-    /// <summary>Adam's learning rate, after the warm-up.</summary>
+    /// <summary>B, the examples in a batch; the last batch of an epoch takes what is left.</summary>
+    public int BatchSize { get; init; } = 128;
+
+    /// <summary>Adam's learning rate: the largest.</summary>
     public double LearningRate { get; init; } = 1e-3;
 
-    /// <summary>The learning rate at the end, reached along half a cosine; constant if left out.</summary>
-    public double? FinalLearningRate { get; init; }
+    /// <summary>How the learning rate falls.</summary>
+    public LearningRateDecay Decay { get; init; } = LearningRateDecay.None;
 
     /// <summary>The number of first steps over which the learning rate rises from 0 in a line.</summary>
     public int WarmupSteps { get; init; }
 
+    /// <summary>λ in w ← w − rate·λ·w at every step (Loshchilov and Hutter 2019): with more than 0, Adam is AdamW.</summary>
+    public double WeightDecay { get; init; }
+
     /// <summary>The norm to which larger gradients are scaled down; none are if left out.</summary>
-    public double? MaxGradientNorm { get; init; } = 1;
+    public double? MaxGradientNorm { get; init; }
+
+    /// <summary>The probability of hiding an example's context, so that the network learns to do without, too.</summary>
+    public double ContextDropout { get; init; } = 0.1;
 
     /// <summary>How a batch's steps t are drawn.</summary>
-    public StepSampling StepSampling { get; init; } = StepSampling.Antithetic;
+    public StepSampling StepSampling { get; init; } = StepSampling.Uniform;
 
-    /// <summary>μ in shadow ← μ·weights + (1 − μ)·shadow, the moving average that is sampled from; in (0, 1], 1 averages nothing.</summary>
-    public double EmaRate { get; init; } = 0.005;
+    /// <summary>How data are made noisy: rightly, or with the course's slip.</summary>
+    public Perturbation Perturbation { get; init; } = Perturbation.ForwardProcess;
+
+    /// <summary>What the network learns to guess; tell its predictor the same.</summary>
+    public PredictionTarget Target { get; init; } = PredictionTarget.Noise;
+
+    /// <summary>How much the steps count beside each other.</summary>
+    public LossWeighting Weighting { get; init; } = LossWeighting.Simple;
+
+    /// <summary>d in shadow ← d·shadow + (1 − d)·weights, the moving average that is sampled from; in [0, 1), 0 averages nothing.</summary>
+    public double EmaDecay { get; init; } = 0.998;
 
     /// <summary>The learning rate of a step.</summary>
     /// <param name="step">The step, from 1.</param>
-    public double LearningRateAt(int step)
+    /// <param name="stepsPerEpoch">The steps of an epoch.</param>
+    public double LearningRateAt(int step, int stepsPerEpoch)
     {
         double warm = step < WarmupSteps ? (double)step / WarmupSteps : 1;
-        double final = FinalLearningRate ?? LearningRate;
-        double along = (double)(step - 1) / Steps;
-        return warm * (final + (LearningRate - final) * 0.5 * (1 + Math.Cos(Math.PI * along)));
+        double along = (double)(step - 1) / (Steps ?? (double)stepsPerEpoch * (Epochs ?? 1));
+        return warm * Decay switch
+        {
+            LearningRateDecay.Cosine => LearningRate * 0.5 * (1 + Math.Cos(Math.PI * along)),
+            LearningRateDecay.LinearByEpoch => LearningRate * (1 - (double)((step - 1) / stepsPerEpoch) / (Epochs ?? 1)),
+            _ => LearningRate,
+        };
     }
+
+    /// <summary>Whether the course keeps a checkpoint of an epoch: of every fourth one, and of the last.</summary>
+    /// <param name="epoch">The epoch, from 0.</param>
+    public bool IsCheckpoint(int epoch) => epoch % 4 == 0 || epoch == Epochs - 1;
 
     internal TrainingOptions Validated()
     {
-        Require(Steps >= 1, nameof(Steps), Steps, "at least 1");
+        if (Steps is null == Epochs is null)
+            throw new ArgumentException($"How long to train is for {nameof(Steps)} or {nameof(Epochs)} to say: set one of them, and not both.");
+        Require(Steps is null or >= 1, nameof(Steps), Steps, "at least 1");
+        Require(Epochs is null or >= 1, nameof(Epochs), Epochs, "at least 1");
         Require(BatchSize >= 1, nameof(BatchSize), BatchSize, "at least 1");
         Require(LearningRate > 0 && double.IsFinite(LearningRate), nameof(LearningRate), LearningRate, "positive");
-        Require(FinalLearningRate is null or >= 0, nameof(FinalLearningRate), FinalLearningRate, "0 or more, or left out");
+        Require(Enum.IsDefined(Decay), nameof(Decay), Decay, "one of its names");
+        Require(Decay != LearningRateDecay.LinearByEpoch || Epochs is not null, nameof(Decay), Decay, "another where a training counts no epochs");
         Require(WarmupSteps >= 0, nameof(WarmupSteps), WarmupSteps, "0 or more");
+        Require(WeightDecay >= 0 && double.IsFinite(WeightDecay), nameof(WeightDecay), WeightDecay, "0 or more");
         Require(MaxGradientNorm is null or > 0, nameof(MaxGradientNorm), MaxGradientNorm, "positive, or left out");
-        Require(EmaRate is > 0 and <= 1, nameof(EmaRate), EmaRate, "in (0, 1]; 1 averages nothing");
+        Require(ContextDropout is >= 0 and <= 1, nameof(ContextDropout), ContextDropout, "in [0, 1]");
+        Require(EmaDecay is >= 0 and < 1, nameof(EmaDecay), EmaDecay, "in [0, 1), such as 0.995; 0 averages nothing");
         Require(Enum.IsDefined(StepSampling), nameof(StepSampling), StepSampling, "one of its names");
+        Require(Enum.IsDefined(Perturbation), nameof(Perturbation), Perturbation, "one of its names");
+        Require(Enum.IsDefined(Target), nameof(Target), Target, "one of its names");
+        Require(Enum.IsDefined(Weighting), nameof(Weighting), Weighting, "one of its names");
         return this;
     }
 
-    internal static void Require(bool holds, string name, object? value, string must)
+    private static void Require(bool holds, string name, object? value, string must)
     {
         if (!holds)
             throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be {must}."));

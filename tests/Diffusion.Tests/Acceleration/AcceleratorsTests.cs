@@ -72,8 +72,9 @@ public sealed class AcceleratorsTests
 
     private static List<double> Losses(NoiseModel model)
     {
-        using var trainer = new Trainer(model, NoiseSchedule.Linear(10), new TrainingOptions { Steps = 2, BatchSize = 8 });
         using var generator = new Generator(1);
-        return [.. trainer.Run(randn(20, 2, generator: generator), generator).Select(step => step.Loss)];
+        var data = randn(20, 2, generator: generator);
+        using var trainer = new Trainer(model, NoiseSchedule.Linear(10), data, generator, new() { Steps = 2, BatchSize = 8 });
+        return [.. trainer.Run().Select(step => step.Loss)];
     }
 }

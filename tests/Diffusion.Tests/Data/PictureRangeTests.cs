@@ -48,8 +48,8 @@ public sealed class PictureRangeTests
     [Fact]
     public void Points_AsDoubles_AreRefused()
     {
-        using var trainer = new Trainer(new StepEmbeddingMlp(20), s_schedule);
-        var error = Assert.Throws<ArgumentException>(() => trainer.Run(zeros([4, 2], dtype: ScalarType.Float64), new Generator(1)));
+        var error = Assert.Throws<ArgumentException>(() =>
+            new Trainer(new StepEmbeddingMlp(20), s_schedule, zeros([4, 2], dtype: ScalarType.Float64), new Generator(1), DemoRecipe.Options));
         Assert.Contains("Data must be float32, not Float64", error.Message, StringComparison.Ordinal);
     }
 
@@ -70,7 +70,7 @@ public sealed class PictureRangeTests
         switch (door)
         {
             case "trainer":
-                new ImageTrainer(new ContextUnet(3, 8, 2, 16, generator: generator), s_schedule, pictures, null, generator).Dispose();
+                new Trainer(new ContextUnet(3, 8, 2, 16, generator: generator), s_schedule, pictures, null, generator, SpriteRecipe.Options).Dispose();
                 break;
             case "classifier":
                 using (var model = new SpriteClassifier(generator: generator))

@@ -49,8 +49,8 @@ public class StepEmbeddingMlpTests
         {
             var points = randn([1024, coordinates], generator: generator);
             var t = ones(1024, dtype: ScalarType.Int64);
-            using var trainer = new Trainer(model, Diffusion.Schedules.NoiseSchedule.Linear(100), new TrainingOptions { Steps = 2, BatchSize = 512 });
-            foreach (var use in (Action[])[() => model.PredictNoise(points, 1), () => model.call(points, t), () => Assert.Single(trainer.Run(points, generator).Take(1))])
+            using var trainer = new Trainer(model, Diffusion.Schedules.NoiseSchedule.Linear(100), points, generator, new() { Steps = 2, BatchSize = 512 });
+            foreach (var use in (Action[])[() => model.PredictNoise(points, 1), () => model.call(points, t), () => Assert.Single(trainer.Run().Take(1))])
                 Assert.Contains("the data need [B, 2]", Assert.Throws<ArgumentException>(use).Message, StringComparison.Ordinal);
         }
     }

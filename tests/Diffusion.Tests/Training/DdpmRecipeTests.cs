@@ -28,7 +28,7 @@ public class DdpmRecipeTests
     {
         using Generator generator = new(1), random = new(2);
         var colours = rand([12, 3, 1, 1], generator: generator) * 2 - 1;
-        using var trainer = new ImageTrainer(DdpmRecipe.Model(generator, width: 8), DdpmRecipe.Schedule, colours.expand(12, 3, 8, 8).contiguous(),
+        using var trainer = new Trainer(DdpmRecipe.Model(generator, width: 8), DdpmRecipe.Schedule, colours.expand(12, 3, 8, 8).contiguous(),
             null, random, DdpmRecipe.Options with { Epochs = 30, BatchSize = 4 });
         _ = trainer.Run().Count();
         Assert.True(trainer.EpochLosses.TakeLast(5).Average() < 0.7 * trainer.EpochLosses[0], string.Join(" ", trainer.EpochLosses));

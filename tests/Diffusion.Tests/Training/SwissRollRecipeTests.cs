@@ -14,9 +14,9 @@ public class SwissRollRecipeTests
         using var generator = new Generator(1);
         var data = PointSets.SwissRoll(10_000, generator);
         using var model = SwissRollRecipe.Model(generator);
-        using var trainer = new Trainer(model, SwissRollRecipe.Schedule, SwissRollRecipe.Options);
-        foreach (var _ in trainer.Run(data, generator)) { }
-        trainer.Ema.CopyToModel();
+        using var trainer = new Trainer(model, SwissRollRecipe.Schedule, data, generator, SwissRollRecipe.Options);
+        foreach (var _ in trainer.Run()) { }
+        trainer.CopyAverageToModel();
 
         var sampler = new AncestralSampler(SwissRollRecipe.Schedule);
         double distance = Enumerable.Range(0, 5).Average(_ => SlicedWasserstein.Distance(

@@ -7,12 +7,12 @@ using static TorchSharp.torch;
 
 namespace Diffusion.Tests.Training;
 
-public sealed class ImageTrainerTests : IDisposable
+public sealed class TrainerOfPicturesTests : IDisposable
 {
     private static readonly NoiseSchedule Schedule = NoiseSchedule.Linear(20, 0.005, 0.3);
 
     // 22 pictures: six steps an epoch, the last with two pictures
-    private static readonly ImageTrainingOptions Short = new() { Epochs = 3, BatchSize = 4, EmaRate = 0.1 };
+    private static readonly TrainingOptions Short = new() { Epochs = 3, BatchSize = 4, Decay = LearningRateDecay.LinearByEpoch, EmaDecay = 0.9 };
 
     private readonly Generator generator = new(1);
     private readonly TemporaryFolder folder = new();
@@ -38,10 +38,10 @@ public sealed class ImageTrainerTests : IDisposable
         return new ContextUnet(channels: 2, features: features, contextSize: 3, height: 8, generator: weights);
     }
 
-    private static ImageTrainer Training(ContextUnet unet, Generator generator, ImageTrainingOptions? options = null, bool conditional = true)
+    private static Trainer Training(ContextUnet unet, Generator generator, TrainingOptions? options = null, bool conditional = true)
     {
         var (images, contexts) = Pictures();
-        return new ImageTrainer(unet, Schedule, images, conditional ? contexts : null, generator, options ?? Short);
+        return new Trainer(unet, Schedule, images, conditional ? contexts : null, generator, options ?? Short);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class ImageTrainerTests : IDisposable
 
     private void RequireThePlainLoop(double weightDecay, Func<ContextUnet, optim.Optimizer> optimizer)
     {
-        var options = Short with { EmaRate = 1, WeightDecay = weightDecay };
+        var options = Short with { EmaDecay = 0, WeightDecay = weightDecay };
         var unet = Network();
         using var trainer = Training(unet, generator, options);
         var losses = trainer.Run().Take(8).Select(step => step.Loss).ToList();
@@ -152,7 +152,7 @@ public sealed class ImageTrainerTests : IDisposable
         int hidden = 0, shown = 0;
         var images = (arange(22, dtype: ScalarType.Float32) / 22).view(-1, 1, 1, 1).expand(22, 2, 8, 8).contiguous();
         var unet = Network();
-        using var trainer = new ImageTrainer(unet, NoiseSchedule.Linear(5, 1e-9, 1e-9), images, ones(22, 3), generator,
+        using var trainer = new Trainer(unet, NoiseSchedule.Linear(5, 1e-9, 1e-9), images, ones(22, 3), generator,
             Short with { Epochs = 40, ContextDropout = 0.25 });
         unet.register_forward_pre_hook((_, x, time, context) =>
         {
@@ -189,7 +189,7 @@ public sealed class ImageTrainerTests : IDisposable
     }
 
     // What a training is, to the last bit.
-    private static Dictionary<string, Tensor> Everything(ContextUnet unet, ImageTrainer trainer)
+    private static Dictionary<string, Tensor> Everything(ContextUnet unet, Trainer trainer)
     {
         var all = unet.state_dict().ToDictionary(pair => pair.Key, pair => pair.Value.clone());
         all["losses"] = trainer.Losses;
@@ -263,11 +263,11 @@ public sealed class ImageTrainerTests : IDisposable
         Assert.Contains("BatchSize = 5", Assert.Throws<InvalidDataException>(() => trainer.LoadState(path)).Message, StringComparison.Ordinal);
 
         var (images, contexts) = Pictures();
-        using (var fewer = new ImageTrainer(Network(), Schedule, images.narrow(0, 0, 21), contexts.narrow(0, 0, 21), generator, Short))
+        using (var fewer = new Trainer(Network(), Schedule, images.narrow(0, 0, 21), contexts.narrow(0, 0, 21), generator, Short))
             fewer.SaveState(path);
         Assert.Contains("'order' is [21]", Assert.Throws<InvalidDataException>(() => trainer.LoadState(path)).Message, StringComparison.Ordinal);
 
-        using (var longer = new ImageTrainer(Network(), NoiseSchedule.Linear(1000), images, contexts, generator, Short)) longer.SaveState(path);
+        using (var longer = new Trainer(Network(), NoiseSchedule.Linear(1000), images, contexts, generator, Short)) longer.SaveState(path);
         Assert.Contains("schedule T = 1000", Assert.Throws<InvalidDataException>(() => trainer.LoadState(path)).Message, StringComparison.Ordinal);
 
         Diffusion.Storage.SafetensorsFile.Save(path, unet.state_dict());
@@ -315,9 +315,9 @@ public sealed class ImageTrainerTests : IDisposable
     public void Construction_FromWhatDoesNotFit_SaysWhat()
     {
         var (images, contexts) = Pictures();
-        void Refused<T>(string word, Tensor pictures, Tensor? labels, ImageTrainingOptions? options = null) where T : ArgumentException =>
+        void Refused<T>(string word, Tensor pictures, Tensor? labels, TrainingOptions? options = null) where T : ArgumentException =>
             Assert.Contains(word, Assert.ThrowsAny<T>(
-                () => new ImageTrainer(Network(), Schedule, pictures, labels, generator, options)).Message, StringComparison.Ordinal);
+                () => new Trainer(Network(), Schedule, pictures, labels, generator, options ?? Short)).Message, StringComparison.Ordinal);
         Refused<ArgumentException>("[22, 2, 4, 8]", images.narrow(2, 0, 4), null);
         Refused<ArgumentException>("[21, 3]", images, contexts.narrow(0, 0, 21));
         Refused<ArgumentException>("[22, 2]", images, contexts.narrow(1, 0, 2));
@@ -326,7 +326,7 @@ public sealed class ImageTrainerTests : IDisposable
         Refused<ArgumentOutOfRangeException>("BatchSize", images, null, Short with { BatchSize = 0 });
         Refused<ArgumentOutOfRangeException>("LearningRate", images, null, Short with { LearningRate = 0 });
         Refused<ArgumentOutOfRangeException>("ContextDropout", images, null, Short with { ContextDropout = 1.1 });
-        Refused<ArgumentOutOfRangeException>("EmaRate", images, null, Short with { EmaRate = 0 });
+        Refused<ArgumentOutOfRangeException>("EmaDecay", images, null, Short with { EmaDecay = 1 });
         Refused<ArgumentOutOfRangeException>("WeightDecay", images, null, Short with { WeightDecay = -1 });
         Refused<ArgumentOutOfRangeException>("Perturbation", images, null, Short with { Perturbation = (Perturbation)7 });
         Refused<ArgumentOutOfRangeException>("Target", images, null, Short with { Target = (PredictionTarget)7 });
@@ -352,11 +352,11 @@ public sealed class ImageTrainerTests : IDisposable
         var options = Short with { Epochs = 2, Target = PredictionTarget.Velocity, Weighting = LossWeighting.MinSnr, WeightDecay = 0.01 };
         var images = rand([6, 2, 16, 8], generator: generator) * 2 - 1;
         var contexts = nn.functional.one_hot(arange(6, dtype: ScalarType.Int64), 7).to(ScalarType.Float32);
-        (AttentionUnet, ImageTrainer) Make(ulong weightSeed, Generator random)
+        (AttentionUnet, Trainer) Make(ulong weightSeed, Generator random)
         {
             using var weights = new Generator(weightSeed);
             var unet = new AttentionUnet(2, 4, 8, 7, weights);
-            return (unet, new ImageTrainer(unet, Schedule, images, contexts, random, options));
+            return (unet, new Trainer(unet, Schedule, images, contexts, random, options));
         }
         using Generator first = new(1), second = new(1), third = new(99);
         var (whole, uninterrupted) = Make(3, first);
@@ -372,14 +372,14 @@ public sealed class ImageTrainerTests : IDisposable
         using (uninterrupted.ApplyAverage())
         using (resumed.ApplyAverage())
             Assert.All(whole.state_dict(), pair => Near.Equal(pair.Value, other.state_dict()[pair.Key], 0));
-        foreach (var trainer in (ImageTrainer[])[uninterrupted, stopped, resumed]) trainer.Dispose();
+        foreach (var trainer in (Trainer[])[uninterrupted, stopped, resumed]) trainer.Dispose();
     }
 
     [Fact]
     public void Construction_OfAnAttentionNetworkForOtherPictures_SaysWhat()
     {
         ArgumentException Refused(long height, long width, Tensor? contexts = null) => Assert.ThrowsAny<ArgumentException>(() =>
-            new ImageTrainer(new AttentionUnet(2, 4, 8, 3), Schedule, zeros(5, 2, height, width), contexts, generator, Short));
+            new Trainer(new AttentionUnet(2, 4, 8, 3), Schedule, zeros(5, 2, height, width), contexts, generator, Short));
         Assert.Contains("[5, 2, 12, 16]", Refused(12, 16).Message, StringComparison.Ordinal);
         Assert.Contains("8 divides", Refused(16, 20).Message, StringComparison.Ordinal);
         Assert.Contains("[5, 2]", Refused(8, 8, zeros(5, 2)).Message, StringComparison.Ordinal);
@@ -388,10 +388,11 @@ public sealed class ImageTrainerTests : IDisposable
     [Fact]
     public void LearningRate_EpochByEpoch_FallsInALine()
     {
-        var options = new ImageTrainingOptions { Epochs = 32 };
-        Assert.Equal(1e-3, options.LearningRateAt(0));
-        Assert.Equal(0.5e-3, options.LearningRateAt(16), 1e-12);
-        Assert.Equal(1e-3 / 32, options.LearningRateAt(31), 1e-12);
+        var options = SpriteRecipe.Options;
+        Assert.Equal(1e-3, options.LearningRateAt(1, stepsPerEpoch: 7));
+        Assert.Equal(1e-3, options.LearningRateAt(7, stepsPerEpoch: 7));
+        Assert.Equal(0.5e-3, options.LearningRateAt(16 * 7 + 1, stepsPerEpoch: 7), 1e-12);
+        Assert.Equal(1e-3 / 32, options.LearningRateAt(32 * 7, stepsPerEpoch: 7), 1e-12);
         Assert.Equal([0, 4, 8, 12, 16, 20, 24, 28, 31], Enumerable.Range(0, 32).Where(options.IsCheckpoint));
     }
 

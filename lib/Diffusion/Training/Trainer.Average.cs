@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace Diffusion.Training;
 
 /// <content>The moving average of the weights, and the batch statistics that go with it.</content>
-public sealed partial class ImageTrainer
+public sealed partial class Trainer
 {
     private const int StatisticsBatches = 40;
     private const ulong StatisticsSeed = 0;
@@ -30,20 +30,20 @@ public sealed partial class ImageTrainer
     {
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
-        using var random = new Generator(StatisticsSeed, images.device);
+        using var random = new Generator(StatisticsSeed, data.device);
         var draw = Draw(random);
-        var norms = model.modules().OfType<BatchNorm2d>().ToList();
+        var norms = network.Module.modules().OfType<BatchNorm2d>().ToList();
         if (norms.Count == 0) return;
         var sums = norms.Select(norm => (Mean: zeros_like(norm.running_mean!), Var: zeros_like(norm.running_var!))).ToList();
-        model.train();
+        network.Module.train();
         for (int i = 0; i < StatisticsBatches; i++)
         {
             using var batch = NewDisposeScope();
             foreach (var norm in norms) Set(norm, 0, 0);
             long size = Math.Min(options.BatchSize, Count);
-            var rows = randint(Count, [size], dtype: ScalarType.Int64, device: images.device, generator: random);
+            var rows = randint(Count, [size], dtype: ScalarType.Int64, device: data.device, generator: random);
             var (xt, time, shown, _, _) = Batch(draw, rows, random);
-            if (pass?.MoveStatistics(xt, time, shown) != true) model.call(xt, time, shown);
+            if (pass?.MoveStatistics(xt, time, shown) != true) network.Call(xt, time, shown);
             foreach (var (norm, sum) in norms.Zip(sums))
             {
                 sum.Mean.add_(norm.running_mean!);
@@ -66,14 +66,14 @@ public sealed partial class ImageTrainer
 
     private sealed class Average : IDisposable
     {
-        private readonly ImageTrainer trainer;
+        private readonly Trainer trainer;
         private readonly IDisposable weights;
         private List<Tensor>? buffers;
 
-        public Average(ImageTrainer trainer)
+        public Average(Trainer trainer)
         {
             this.trainer = trainer;
-            buffers = [.. trainer.model.buffers().Select(buffer => buffer.clone().DetachFromDisposeScope())];
+            buffers = [.. trainer.network.Module.buffers().Select(buffer => buffer.clone().DetachFromDisposeScope())];
             weights = trainer.optimizer.Ema.Apply();
             try
             {
@@ -91,7 +91,7 @@ public sealed partial class ImageTrainer
             if (buffers is null) return;
             using var _ = no_grad();
             weights.Dispose();
-            foreach (var (buffer, before) in trainer.model.buffers().Zip(buffers))
+            foreach (var (buffer, before) in trainer.network.Module.buffers().Zip(buffers))
             {
                 buffer.copy_(before);
                 before.Dispose();

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace Diffusion.Training;
 
 /// <content>The whole state of a training in a file, to be resumed from as if it had never stopped.</content>
-public sealed partial class ImageTrainer
+public sealed partial class Trainer
 {
     private const string OptionsKey = "options", ScheduleKey = "schedule", ModelPrefix = "model.", LossesKey = "losses", GeneratorKey = "generator";
 
@@ -62,9 +62,9 @@ public sealed partial class ImageTrainer
     // The tensors themselves, to be read or written.
     private Dictionary<string, Tensor> State()
     {
-        var state = model.state_dict().ToDictionary(entry => ModelPrefix + entry.Key, entry => entry.Value);
+        var state = network.Module.state_dict().ToDictionary(entry => ModelPrefix + entry.Key, entry => entry.Value);
         foreach (var (key, value) in optimizer.State) state.Add(key, value);
-        state.Add("order", order);
+        if (batches.State is { } order) state.Add("order", order);
         return state;
     }
 
@@ -74,7 +74,7 @@ public sealed partial class ImageTrainer
         var notes = SafetensorsFile.LoadMetadata(path);
         if (notes.GetValueOrDefault(OptionsKey) is not { } begun)
             throw BadFile.Error(path, "this is not the state of a training", "Name a file that SaveState wrote");
-        if (Essence(begun) != Essence(options.ToString()) || EpochsOf(begun) > options.Epochs)
+        if (Essence(begun) != Essence(options.ToString()) || EpochsOf(begun) > (options.Epochs ?? 0))
             throw BadFile.Error(path, $"the training was begun with {begun}, and this one has {options}", remedy);
         if (notes.GetValueOrDefault(ScheduleKey) is { } noised && noised != ScheduleText)
             throw BadFile.Error(path, $"the training was begun with the schedule {noised}, and this one has {ScheduleText}", remedy);
