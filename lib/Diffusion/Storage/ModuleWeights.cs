@@ -5,13 +5,13 @@ namespace Diffusion.Storage;
 /// <summary>Moves weights between files and modules: all of them, or none and a list of what does not fit.</summary>
 public static class ModuleWeights
 {
-    private const int MostProblems = 20;
+    private const int MostOfAKind = 8;
 
     /// <summary>Sets a module's parameters and buffers from a file.</summary>
     /// <param name="module">A module; its device and element types stay as they are.</param>
     /// <param name="path">A safetensors file or a PyTorch checkpoint; the content decides, not the name.</param>
-    /// <param name="key">Which of a checkpoint's state dictionaries, if it has several: the keys to it joined by dots, such as "ema".</param>
-    /// <returns>What the caller should know about the file, mostly nothing: which part of it was taken, and a prefix that all names had.</returns>
+    /// <param name="key">Which of several sets of weights: the keys to a checkpoint's state dictionary joined by dots, such as "ema", and a prefix of names in it, such as "ema.ema_model".</param>
+    /// <returns>What the caller should know about the file, mostly nothing: which part of it was taken, and a prefix that the names had.</returns>
     /// <exception cref="InvalidDataException">The file is damaged or does not fit the module, which then keeps its weights.</exception>
     public static IReadOnlyList<string> LoadWeights(this nn.Module module, string path, string? key = null)
     {
@@ -33,11 +33,11 @@ public static class ModuleWeights
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
         var state = module.state_dict();
-        var problems = Misfits(state, weights).ToList();
+        var problems = Misfits(state, weights).ToLookup(misfit => misfit.Kind, misfit => misfit.Text);
         if (problems.Count > 0)
-            throw BadFile.Error(source, $"the weights do not fit {module.GetType().Name}:\n  {string.Join("\n  ", problems.Take(MostProblems))}"
-                + (problems.Count > MostProblems ? $"\n  … and {problems.Count - MostProblems} more\n" : "\n"),
-                "Build the module with the sizes it was trained with; it keeps the weights it had");
+            throw BadFile.Error(source, $"the weights do not fit {module.GetType().Name}: {Listed(problems)}",
+                state.Keys.Any(weights.ContainsKey) ? "Build the module with the sizes it was trained with; it keeps the weights it had"
+                    : "No name is the module's: build the module that they were saved from; this one keeps the weights it had");
         foreach (var (key, target) in state)
             target.copy_(weights[key]);
     }
@@ -52,45 +52,65 @@ public static class ModuleWeights
         SafetensorsFile.Save(path, module.state_dict(), metadata);
     }
 
-    private static IEnumerable<string> Misfits(Dictionary<string, Tensor> state, IReadOnlyDictionary<string, Tensor> weights)
+    private static IEnumerable<(string Kind, string Text)> Misfits(Dictionary<string, Tensor> state, IReadOnlyDictionary<string, Tensor> weights)
     {
         foreach (var key in state.Keys.Where(key => !weights.ContainsKey(key)))
-            yield return $"missing: {key} {Elements.Describe(state[key].shape)}";
+            yield return ("missing", $"{key} {Elements.Describe(state[key].shape)}");
         foreach (var (key, value) in weights)
         {
             if (!state.TryGetValue(key, out var target))
-                yield return $"surplus: {key} {Elements.Describe(value.shape)}";
+                yield return ("surplus", $"{key} {Elements.Describe(value.shape)}");
             else if (!target.shape.SequenceEqual(value.shape))
-                yield return $"shape: {key} is {Elements.Describe(value.shape)}, the module's is {Elements.Describe(target.shape)}";
+                yield return ("shape", $"{key} is {Elements.Describe(value.shape)}, the module's is {Elements.Describe(target.shape)}");
             else if (target.is_floating_point() != value.is_floating_point())
-                yield return $"type: {key} is {value.dtype}, the module's is {target.dtype}";
+                yield return ("type", $"{key} is {value.dtype}, the module's is {target.dtype}");
             else if (value.is_floating_point() && value.numel() > 0 && !value.isfinite().all().item<bool>())
-                yield return $"value: {key} holds NaN or infinity";
+                yield return ("value", $"{key} holds NaN or infinity");
         }
     }
+
+    // Some of each kind: what is surplus often tells why something is missing.
+    private static string Listed(ILookup<string, string> problems) =>
+        string.Join(", ", problems.Select(kind => $"{kind.Count()} × {kind.Key}")) + "\n" + string.Concat(problems.Select(kind =>
+            string.Concat(kind.Take(MostOfAKind).Select(text => $"  {kind.Key}: {text}\n"))
+            + (kind.Count() > MostOfAKind ? $"  {kind.Key}: … and {kind.Count() - MostOfAKind} more\n" : "")));
 
     /// <summary>A file's weights under the names of a module, and what is to be said of them.</summary>
     internal static (Dictionary<string, Tensor> Weights, List<string> Remarks) Read(nn.Module module, string path, string? key = null)
     {
         ArgumentNullException.ThrowIfNull(module);
         var (stored, remarks) = Stored(path, key);
-        var (weights, prefix) = NamePrefix.Strip(stored, module.state_dict().Keys);
-        return (weights, prefix.Length == 0 ? [.. remarks] : [.. remarks, $"{path}: '{prefix}', with which all its names begin, was left out."]);
+        var (weights, prefix, beside) = NamePrefix.Strip(stored, module.state_dict(), path, key);
+        return (weights, prefix.Length == 0 ? [.. remarks] : [.. remarks, beside.Count == 0
+            ? $"{path}: '{prefix}', with which all its names begin, was left out."
+            : $"{path}: '{prefix}', with which the weights' names begin, was left out, and so was what lies beside them: {Listing.Of(beside)}."]);
     }
 
     private static (Dictionary<string, Tensor> Weights, IReadOnlyList<string> Remarks) Stored(string path, string? key)
     {
-        if (!IsZip(path))
-            return key is null ? (SafetensorsFile.Load(path), [])
-                : throw BadFile.Error(path, $"it is no PyTorch checkpoint, and so holds no state dictionary '{key}'", "Leave the key out");
         using var stream = File.OpenRead(path);
+        if (!IsCheckpoint(stream, path))
+            return key is null ? (SafetensorsFile.Load(path), [])
+                : (Named(SafetensorsFile.Load(path), key, path), [$"{path}: the weights are those under '{key}.'."]);
         var (weights, remarks) = PyTorchCheckpoint.Open(stream, path, key);
         return (weights.ToDictionary(entry => entry.Key, entry => entry.Value.ToTensor()), remarks);
     }
 
-    private static bool IsZip(string path)
+    private static Dictionary<string, Tensor> Named(Dictionary<string, Tensor> all, string key, string path)
     {
-        using var stream = File.OpenRead(path);
-        return stream.ReadByte() == 'P' && stream.ReadByte() == 'K' && stream.ReadByte() == 3 && stream.ReadByte() == 4; // A safetensors header may be "PK" long.
+        var named = NamePrefix.Under(all, $"{key}.");
+        return named.Count > 0 ? named
+            : throw BadFile.Error(path, $"it is no PyTorch checkpoint, which may hold several state dictionaries, and none of its names begins with '{key}.'", "Leave the key out");
+    }
+
+    // A safetensors header may be "PK" long.
+    private static bool IsCheckpoint(Stream stream, string path)
+    {
+        var start = new byte[FileKind.Bytes];
+        var read = start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+        stream.Position = 0;
+        if (read.StartsWith("PK\u0003\u0004"u8)) return true;
+        if (!FileKind.IsSafetensors(read)) FileKind.Refuse(read, path, "a file of weights");
+        return false;
     }
 }

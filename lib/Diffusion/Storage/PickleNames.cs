@@ -24,7 +24,6 @@ internal static class PickleNames
         [(byte)'p'] = "PUT",
         [(byte)'B'] = "BINBYTES",
         [(byte)'C'] = "SHORT_BINBYTES",
-        [0x81] = "NEWOBJ",
         [0x82] = "EXT1",
         [0x83] = "EXT2",
         [0x84] = "EXT4",

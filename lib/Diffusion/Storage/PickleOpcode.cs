@@ -1,6 +1,6 @@
 namespace Diffusion.Storage;
 
-/// <summary>The pickle opcodes that a state dict is made of. No other is carried out.</summary>
+/// <summary>The pickle opcodes that a state dict is made of, and what lies beside it. No other is carried out.</summary>
 internal enum PickleOpcode : byte
 {
     Mark = (byte)'(',
@@ -28,6 +28,7 @@ internal enum PickleOpcode : byte
     SetItems = (byte)'u',
     EmptyDict = (byte)'}',
     Proto = 0x80,
+    NewObj = 0x81,
     Tuple1 = 0x85,
     Tuple2 = 0x86,
     Tuple3 = 0x87,

@@ -1,21 +1,24 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 
 namespace Diffusion.Storage;
 
 /// <summary>
 /// Reads the pickle of a PyTorch state dict. A pickle is a program for a stack machine that may call anything; this one knows
-/// only the opcodes of <see cref="PickleOpcode"/> and the names of <see cref="PickleGlobal"/>, and calls nothing.
+/// only the opcodes of <see cref="PickleOpcode"/> and the names of <see cref="PickleGlobal"/>, and calls nothing: of settings and
+/// measures that lie beside the weights it keeps the names of their classes.
 /// </summary>
 internal sealed class PickleReader(byte[] pickle, string name)
 {
     private static readonly object Mark = new();
+    private static readonly object NoneKey = new PickledObject("None");
     private readonly List<object?> stack = [];
     private readonly Dictionary<uint, object?> memo = [];
     private int at;
     private int opcodeAt;
 
-    /// <summary>What the pickle describes: dictionaries, lists, tuples (as arrays), strings, numbers and <see cref="PickledTensor"/>s.</summary>
+    /// <summary>What the pickle describes: dictionaries, lists, tuples (as arrays), strings, numbers, <see cref="PickledTensor"/>s and <see cref="PickledObject"/>s.</summary>
     public object? Read()
     {
         while (true)
@@ -40,7 +43,7 @@ internal sealed class PickleReader(byte[] pickle, string name)
             case PickleOpcode.BinInt: stack.Add((long)BinaryPrimitives.ReadInt32LittleEndian(Take(4))); break;
             case PickleOpcode.BinInt1: stack.Add((long)Take(1)[0]); break;
             case PickleOpcode.BinInt2: stack.Add((long)BinaryPrimitives.ReadUInt16LittleEndian(Take(2))); break;
-            case PickleOpcode.Long1: stack.Add(Long()); break;
+            case PickleOpcode.Long1: Whole(new BigInteger(Take(Take(1)[0]))); break;
             case PickleOpcode.BinFloat: stack.Add(BinaryPrimitives.ReadDoubleBigEndian(Take(8))); break;
             case PickleOpcode.BinUnicode: stack.Add(Text()); break;
             case PickleOpcode.EmptyTuple: stack.Add(Array.Empty<object?>()); break;
@@ -61,6 +64,7 @@ internal sealed class PickleReader(byte[] pickle, string name)
             case PickleOpcode.Global: stack.Add(Global()); break;
             case PickleOpcode.BinPersId: stack.Add(Storage(Pop())); break;
             case PickleOpcode.Reduce: Reduce(); break;
+            case PickleOpcode.NewObj: NewObject(); break;
             case PickleOpcode.Build: Build(); break;
             default: throw Error($"the opcode {PickleNames.Of((byte)opcode)} is not one that a state dict needs, and is refused");
         }
@@ -76,7 +80,9 @@ internal sealed class PickleReader(byte[] pickle, string name)
     private PickleGlobal Global()
     {
         var global = new PickleGlobal($"{Line()}.{Line()}");
-        return global.IsAllowed ? global
+        if (global.Unread is var (what, remedy))
+            throw BadFile.Error(name, $"data.pkl, opcode at byte {opcodeAt}: it holds {what} ({global.Name}), which is not read", remedy);
+        return global.IsAllowed || global.IsBeside ? global
             : throw Error($"the global '{global.Name}' is not one that a state dict needs, and is refused");
     }
 
@@ -91,14 +97,22 @@ internal sealed class PickleReader(byte[] pickle, string name)
     private void Reduce()
     {
         var arguments = Pop() as object?[];
-        var function = (Pop() as PickleGlobal)?.Name;
-        stack.Add((function, arguments) switch
+        var function = Pop() as PickleGlobal;
+        stack.Add((function?.Name, arguments) switch
         {
             (PickleGlobal.OrderedDict, { Length: 0 }) => new Dictionary<object, object?>(),
             (PickleGlobal.RebuildTensor, { Length: 6 or 7 }) => Tensor(arguments),
             (PickleGlobal.RebuildParameter, { Length: 3 }) when arguments[0] is PickledTensor tensor => tensor,
-            _ => throw Error($"'{function ?? "a value"}' is called with arguments that a state dict never has"),
+            (not null, not null) when function!.IsBeside => new PickledObject(function.Name),
+            _ => throw Error($"'{function?.Name ?? "a value"}' is called with arguments that a state dict never has"),
         });
+    }
+
+    private void NewObject()
+    {
+        Pop();
+        stack.Add(Pop() is PickleGlobal { IsBeside: true } made ? new PickledObject(made.Name)
+            : throw Error("an object is made of a class that a state dict never has"));
     }
 
     private PickledTensor Tensor(object?[] arguments)
@@ -118,12 +132,13 @@ internal sealed class PickleReader(byte[] pickle, string name)
     private void Build()
     {
         Pop();
-        if (Peek() is not Dictionary<object, object?>)
+        if (Peek() is not (Dictionary<object, object?> or PickledObject))
             throw Error("attributes are set on something that is no dictionary");
     }
 
     private void Append(object?[] values)
     {
+        if (Peek() is PickledObject) return;
         if (Peek() is not List<object?> list)
             throw Error("values are appended to something that is no list");
         list.AddRange(values);
@@ -131,14 +146,16 @@ internal sealed class PickleReader(byte[] pickle, string name)
 
     private void SetItems(object?[] pairs)
     {
+        if (Peek() is PickledObject) return;
         if (Peek() is not Dictionary<object, object?> dictionary || pairs.Length % 2 != 0)
             throw Error("items are set on something that is no dictionary, or a value is missing");
         for (var i = 0; i < pairs.Length; i += 2)
         {
-            if (pairs[i] is not (string or long))
-                throw Error("a key of a dictionary is neither a text nor a number");
-            if (!dictionary.TryAdd(pairs[i]!, pairs[i + 1]))
-                throw Error($"the key '{pairs[i]}' is there twice");
+            var key = pairs[i] ?? NoneKey;
+            if (key is List<object?> or Dictionary<object, object?>)
+                throw Error("a key of a dictionary is a list or a dictionary, which Python refuses too");
+            if (!dictionary.TryAdd(key, pairs[i + 1]))
+                throw Error($"the key '{key}' is there twice");
         }
     }
 
@@ -148,15 +165,11 @@ internal sealed class PickleReader(byte[] pickle, string name)
     private static long[]? Longs(object? tuple)
         => tuple is object?[] parts && parts.All(part => part is long) ? [.. parts.Cast<long>()] : null;
 
-    private long Long()
+    // Sizes have 64 bits at most; what is longer lies beside the weights.
+    private void Whole(BigInteger value)
     {
-        var bytes = Take(Take(1)[0]);
-        if (bytes.Length > 8)
-            throw Error("an integer has more than 64 bits");
-        long value = bytes.Length > 0 && (sbyte)bytes[^1] < 0 ? -1 : 0;
-        for (var i = bytes.Length - 1; i >= 0; i--)
-            value = (value << 8) | bytes[i];
-        return value;
+        if (value < long.MinValue || value > long.MaxValue) stack.Add(value);
+        else stack.Add((long)value);
     }
 
     private string Text()

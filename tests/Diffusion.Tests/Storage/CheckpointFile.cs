@@ -47,6 +47,9 @@ internal static class CheckpointFile
     /// <summary>The tensor of such a checkpoint alone, one row, as a value in a larger pickle.</summary>
     public static byte[] Tensor(int count) => OneTensor(count, 0, [1, count], [count, 1])[10..^2];
 
+    /// <summary>A tensor without an axis, the storage's first number.</summary>
+    public static byte[] Scalar() => OneTensor(3, 0, [], [])[10..^2];
+
     /// <summary>A dictionary as a value in a larger pickle.</summary>
     public static byte[] Dictionary(params (string Key, byte[] Value)[] entries)
         => [(byte)'}', (byte)'(', .. entries.SelectMany(entry => Text(entry.Key).Concat(entry.Value)), (byte)'u'];

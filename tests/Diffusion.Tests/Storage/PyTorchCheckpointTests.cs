@@ -89,7 +89,6 @@ public sealed class PyTorchCheckpointTests
     [InlineData(0x93, "STACK_GLOBAL (0x93)")]
     [InlineData((byte)'i', "INST (0x69)")]
     [InlineData((byte)'o', "OBJ (0x6f)")]
-    [InlineData(0x81, "NEWOBJ (0x81)")]
     [InlineData(0x82, "EXT1 (0x82)")]
     [InlineData(0xff, "unknown (0xff)")]
     public void Read_AForeignOpcode_IsRefusedByItsName(byte opcode, string name)
@@ -114,7 +113,10 @@ public sealed class PyTorchCheckpointTests
     [InlineData("ccollections", "a name does not end")]
     [InlineData("NQ.", "reference to a storage")]
     [InlineData("ccollections\nOrderedDict\n(K\u0001tR.", "is called with arguments")]
-    [InlineData("}NNs.", "neither a text nor a number")]
+    [InlineData("}NNs.", "no state dictionary, but 'None'")]
+    [InlineData("}]Ns.", "a key of a dictionary is a list")]
+    [InlineData("N)\u0081.", "made of a class that a state dict never has")]
+    [InlineData("ctorch\nFloatStorage\n)\u0081.", "made of a class that a state dict never has")]
     public void Read_AMalformedPickle_IsRefusedByWhatIsWrong(string pickle, string problem)
         => Refuses(CheckpointFile.With([0x80, 2, .. Encoding.Latin1.GetBytes(pickle)]), problem);
 
