@@ -3,7 +3,7 @@ namespace Diffusion.Data;
 /// <summary>What the numbers of a file of pictures mean.</summary>
 public enum PixelRange
 {
-    /// <summary>Bytes from 0, black, to 255, white.</summary>
+    /// <summary>Whole numbers from 0, black, to 255, white: bytes, or wider integers.</summary>
     Bytes,
 
     /// <summary>Floating-point numbers from 0, black, to 1, white.</summary>
@@ -11,4 +11,7 @@ public enum PixelRange
 
     /// <summary>Floating-point numbers from −1, black, to 1, white.</summary>
     MinusOneToOne,
+
+    /// <summary>Floating-point numbers from 0, black, to 255, white.</summary>
+    ZeroTo255,
 }

@@ -27,7 +27,7 @@ internal sealed record NpyHeader(ScalarType Dtype, bool BigEndian, bool FortranO
             var key = literal.String();
             literal.Expect(':');
             if (key == "descr" && descr is null)
-                descr = literal.String();
+                descr = literal.Begins('[') ? throw Structured(name) : literal.String();
             else if (key == "fortran_order" && fortran is null)
                 fortran = literal.Boolean();
             else if (key == "shape" && shape is null)
@@ -83,10 +83,18 @@ internal sealed record NpyHeader(ScalarType Dtype, bool BigEndian, bool FortranO
         };
         var oneByte = code.EndsWith('1');
         if (dtype is null || !(descr[0] is '<' or '>' || (descr[0] == '|' && oneByte)))
-            throw BadFile.Error(name, $"the element type '{descr}' is not one that a tensor can have",
-                "Convert the array first, such as with array.astype('float32') or array.astype('int64')");
+            throw BadFile.Error(name, $"the element type '{descr}' is not one that a tensor can have", code switch
+            {
+                ['O', ..] => "It holds Python objects, which are not made here: give all parts one shape, as in numpy.stack(list), or save each by itself",
+                ['U' or 'S', ..] => "It holds texts. Number the classes: numpy.save(path, numpy.unique(array, return_inverse=True)[1])",
+                ['c', ..] => "Save the real and the imaginary part: array.real, array.imag",
+                _ => "Convert the array first, such as with array.astype('float32') or array.astype('int64')",
+            });
         return (dtype.Value, descr[0] == '>' && !oneByte);
     }
+
+    private static InvalidDataException Structured(string name)
+        => BadFile.Error(name, "its elements are records of several fields (a structured type)", "Save one field by itself: numpy.save(path, array['name'])");
 
     private static string TypeCode(ScalarType dtype) => dtype switch
     {

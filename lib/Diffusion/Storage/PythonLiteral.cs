@@ -20,10 +20,16 @@ internal sealed class PythonLiteral(string text, string name)
             throw Error("nothing may follow the dictionary");
     }
 
-    public bool TryTake(char token)
+    /// <summary>Whether a token is next; it is left there.</summary>
+    public bool Begins(char token)
     {
         SkipBlanks();
-        if (at >= text.Length || text[at] != token)
+        return at < text.Length && text[at] == token;
+    }
+
+    public bool TryTake(char token)
+    {
+        if (!Begins(token))
             return false;
         at++;
         return true;

@@ -68,13 +68,16 @@ internal sealed class TorchArchive : IDisposable
 
     private void RefuseForeign(Stream stream)
     {
-        Span<byte> start = stackalloc byte[4];
-        var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var start = new byte[FileKind.Bytes];
+        var read = start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
         stream.Position = 0;
-        if (start[..read].SequenceEqual("PK\u0003\u0004"u8))
-            return;
-        FileKind.Refuse(stream, name, "a PyTorch checkpoint");
-        throw BadFile.Error(name, "it is not a zip file, as PyTorch's checkpoints are", "Give a .pth file written by torch.save");
+        if (!read.StartsWith("PK\u0003\u0004"u8))
+        {
+            FileKind.Refuse(read, name, "a PyTorch checkpoint");
+            throw BadFile.Error(name, "it is not a zip file, as PyTorch's checkpoints are", "Give a .pth file written by torch.save");
+        }
+        if (FileKind.IsNpz(read))
+            FileKind.Refuse(read, name, "a PyTorch checkpoint");
     }
 
     private void Index(long fileLength)

@@ -77,7 +77,45 @@ public sealed class NpyImagesTests : IDisposable
         Refused("not one of pictures", () => Load(zeros([2, 8], dtype: ScalarType.Byte)));
         Refused("what they mean is not said", () => Load(zeros(2, 8, 4, 3)));
         Refused("does not suit the range", () => Load(_pixels, PixelRange.ZeroToOne));
-        Refused("does not suit the range", () => Load(_pixels.to(ScalarType.Int64)));
+        Refused("does not suit the range", () => Load(_pixels.to(ScalarType.Int64), PixelRange.MinusOneToOne));
+        Refused("[0, 8, 4] holds no pictures", () => Load(zeros([0, 8, 4], dtype: ScalarType.Byte)));
+        Refused("array.reshape(-1, 28, 28)", () => Load(zeros([2, 784], dtype: ScalarType.Byte)));
+        Refused("array.reshape(-1, 32, 32, 3)", () => Load(zeros([2, 3072], dtype: ScalarType.Byte)));
+        Refused("array[None]", () => Load(zeros([28, 30], dtype: ScalarType.Byte)));
+        Refused("array[..., :3] leaves opacity out", () => Load(zeros([2, 8, 8, 4], dtype: ScalarType.Byte)));
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Int16)]
+    [InlineData(ScalarType.Int32)]
+    [InlineData(ScalarType.Int64)]
+    public void Load_WiderWholeNumbers_AreTheBytes(ScalarType type)
+    {
+        var wide = _pixels.to(type);
+        Assert.True(Load(wide).Pixels.Equals(_pixels));
+        wide[1, 0, 0, 0] = tensor(256, dtype: type);
+        Refused("picture 1: the value 256 lies outside 0 to 255", () => Load(wide));
+        wide[1, 0, 0, 0] = tensor(-1, dtype: type);
+        Refused("picture 1: the value -1 lies outside 0 to 255", () => Load(wide));
+    }
+
+    [Fact]
+    public void Load_TruthValues_AreBlackAndWhite()
+    {
+        var truth = _pixels.ge(100);
+        Assert.True(Load(truth).Pixels.Equals(truth.to(ScalarType.Byte) * 255));
+        foreach (var type in new[] { ScalarType.Byte, ScalarType.Int64 })
+            Refused("0 and 1 alone", () => Load(truth.to(type)));
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Float16)]
+    [InlineData(ScalarType.Float32)]
+    [InlineData(ScalarType.Float64)]
+    public void Load_FloatsTo255_AreTheBytesWhereThatRangeIsNamed(ScalarType type)
+    {
+        Assert.True(Load(_pixels.to(type), PixelRange.ZeroTo255).Pixels.Equals(_pixels));
+        Refused("MinusOneToOne or ZeroTo255", () => Load(_pixels.to(type)));
     }
 
     [Fact]

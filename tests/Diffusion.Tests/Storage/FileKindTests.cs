@@ -45,6 +45,27 @@ public sealed class FileKindTests : IDisposable
     [MemberData(nameof(Readers))]
     public void Read_APythonPickle_SaysSo(string reader) => Refused(reader, [0x80, 4, 0x95, .. new byte[40]], "a Python pickle", "torch.save");
 
+    public static TheoryData<string, string, string> Foreign => new()
+    {
+        { "\0\0\u0008\u0003\0\0\0\u000a\0\0\0\u001c\0\0\0\u001c and the pixels", "an idx file [10, 28, 28], the format of MNIST", "offset=16).reshape(10, 28, 28)" },
+        { "\0\0\u0008\u0001\0\0\0\u000a and the labels", "an idx file [10], the format of MNIST", "offset=8).reshape(10)" },
+        { "label,pixel1,pixel2\r\n1,0,255\r\n", "it is a text", "numpy.loadtxt" },
+        { "MATLAB 5.0 MAT-file, Platform: GLNXA64\0\0", "a file of MATLAB's", "scipy.io.loadmat" },
+        { "PK\u0003\u0004\u0014\0\0\0\0\0\0\0!\0aaaabbbbcccc\u0005\0\0\0x.npyrest", "several NumPy arrays in a zip archive (.npz)", "the .npy files in it are read" },
+        { "GIF89a and so on and on", "a GIF picture", "ImageFolder.Load" },
+        { "RIFF\0\0\0\0WEBPVP8 ", "a WebP picture", "PictureFile.Load" },
+        { "\u0018\0\0\0\0\0\0\0abcd\tabcdefgh\u001a\u000dbrain.Event:2efgh", "a log for TensorBoard", "the checkpoint that lies beside it" },
+        { "BZh91AY&SY", "packed by bzip2", "bunzip2" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Foreign))]
+    public void Read_WhatPeopleDownload_SaysWhatItIsAndWhatToDo(string content, string what, string remedy)
+    {
+        foreach (var reader in new[] { "weights", "safetensors", "checkpoint", "array" })
+            Refused(reader, Encoding.Latin1.GetBytes(content), what, remedy);
+    }
+
     [Fact]
     public void Read_AnotherFormatOfOurs_NamesItsReader()
     {

@@ -140,7 +140,9 @@ public sealed class NpyFileTests
     [InlineData("{'descr': '<u4', 'fortran_order': False, 'shape': (1,), }", "'<u4'")]
     [InlineData("{'descr': '|O', 'fortran_order': False, 'shape': (1,), }", "'|O'")]
     [InlineData("{'descr': '|f8', 'fortran_order': False, 'shape': (1,), }", "'|f8'")]
-    [InlineData("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1,), }", "quoted string")]
+    [InlineData("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1,), }", "records of several fields (a structured type). Save one field")]
+    [InlineData("{'descr': '<U3', 'fortran_order': False, 'shape': (1,), }", "It holds texts. Number the classes")]
+    [InlineData("{'descr': 5, 'fortran_order': False, 'shape': (1,), }", "quoted string")]
     [InlineData("{'descr': '<f8', 'fortran_order': 0, 'shape': (1,), }", "True or False")]
     [InlineData("{'descr': '<f8', 'fortran_order': False, 'shape': (-1,), }", "a size is expected")]
     [InlineData("{'descr': '<f8', 'fortran_order': False, 'shape': (9223372036854775808,), }", "a size is expected")]
@@ -163,7 +165,7 @@ public sealed class NpyFileTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("GIF89a and more")]
+    [InlineData("RIFF and more")]
     [InlineData("\u0093NUMPY")]
     public void Read_AForeignFile_IsRefused(string content)
         => Assert.Contains("magic bytes",
