@@ -65,4 +65,20 @@ internal static class Shapes
             throw new ArgumentException(FormattableString.Invariant($"Pictures must be float32 from −1 to 1; these reach from {least} to {most}. ")
                 + (least >= 0 && most <= 255 ? $"Of numbers from 0 to 255, {call} x / 127.5f - 1." : "Scale them, or clamp them with .clamp(-1, 1)."), nameof(images));
     }
+
+    /// <summary>What to do where a network cannot take pictures of this shape.</summary>
+    /// <param name="images">The pictures.</param>
+    /// <param name="channels">The network's channels.</param>
+    /// <param name="multiple">What must divide height and width.</param>
+    /// <param name="height">The one height and width that it takes; null where it takes any.</param>
+    public static string PictureRemedy(Tensor images, int channels, int multiple, int? height = null)
+    {
+        if (images.dim() != 4) return "";
+        var (c, h, w) = (images.shape[1], images.shape[2], images.shape[3]);
+        if (c != channels) return $" Build it with channels: {c}.";
+        if (h != w && height is not null) return $" ImageFolder.Load(path, size: {height}) crops pictures to squares of this size.";
+        long up = (h + multiple - 1) / multiple * multiple;
+        return height is null ? $" ImageSet.Padded({multiple}) pads them, and ImageFolder.Load(path, size: {up}) crops and scales them."
+            : (up == h ? " Build it" : $" ImageSet.Padded({multiple}) pads them to {up}×{up}; build it") + $" with height: {up}; or ImageFolder.Load(path, size: {height}) crops and scales them.";
+    }
 }

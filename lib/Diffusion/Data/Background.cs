@@ -5,7 +5,7 @@ namespace Diffusion.Data;
 /// <summary>What pictures lie on: the most frequent colour of the pixels at their edges.</summary>
 internal static class Background
 {
-    private const int Most = 1000; // pictures looked at
+    private const int Most = 1000; // pictures looked at, spread evenly over the set: sets are often sorted by class
 
     /// <summary>One byte a channel.</summary>
     /// <param name="pixels">uint8 [N, C, H, W].</param>
@@ -13,7 +13,8 @@ internal static class Background
     {
         using var scope = NewDisposeScope();
         var (channels, height, width) = ((int)pixels.shape[1], (int)pixels.shape[2], (int)pixels.shape[3]);
-        var some = pixels.narrow(0, 0, Math.Min(Most, pixels.shape[0])).cpu().contiguous().bytes;
+        var (all, few) = (pixels.shape[0], Math.Min(Most, pixels.shape[0]));
+        var some = pixels.index_select(0, tensor(Enumerable.Range(0, (int)few).Select(i => i * all / few).ToArray(), device: pixels.device)).cpu().contiguous().bytes;
         var (counts, plane) = (new Dictionary<int, int>(), height * width);
         for (var from = 0; from < some.Length; from += channels * plane)
         {

@@ -39,7 +39,7 @@ public static class ImageFolder
             if (shape is null) (shape, pixels) = (found, Room(files, data.Length));
             if (!found.SequenceEqual(shape))
                 throw BadFile.Error(files[n], $"it has {found[2]}×{found[1]} pixels, but {files[0]} has {shape[2]}×{shape[1]}",
-                    "Give all pictures one size, or name the size that they shall be scaled to");
+                    "Give all pictures one size, or name the size that they shall be cropped and scaled to: size: 32 (recipes: --size 32)");
             data.Span.CopyTo(pixels.AsSpan(n * data.Length));
         }
         return (new StoredTensor(ScalarType.Byte, [files.Length, .. shape!], pixels).ToTensor(), tally.Notes);

@@ -101,11 +101,12 @@ public sealed class ImageSet
         return new ImageSet(padded.MoveToOuterDisposeScope(), Labels, Classes, Kinds, KindNames)
         {
             Notes = [.. Notes, $"{width}×{height} pixels were padded to {Up(width)}×{Up(height)} with the background ({string.Join(", ", ground)})."],
-            Content = (top, left, height, width),
+            Content = Content is var (innerTop, innerLeft, innerHeight, innerWidth)
+                ? (top + innerTop, left + innerLeft, innerHeight, innerWidth) : (top, left, height, width),
         };
     }
 
-    /// <summary>What a network drew, of the size that the pictures had before they were padded.</summary>
+    /// <summary>What a network drew, of the size that the pictures had before they were padded; enlarged as they are, where they were enlarged afterwards.</summary>
     /// <param name="x">x₀, [N, C, H, W].</param>
     /// <returns>A view of x₀, all of it where the pictures were not padded.</returns>
     public Tensor Cropped(Tensor x)
@@ -123,7 +124,11 @@ public sealed class ImageSet
         using var scope = NewDisposeScope();
         var (n, c, h, w) = (Pixels.shape[0], Pixels.shape[1], Pixels.shape[2], Pixels.shape[3]);
         var larger = Pixels.view(n, c, h, 1, w, 1).expand(n, c, h, factor, w, factor).reshape(n, c, h * factor, w * factor);
-        return new ImageSet(larger.MoveToOuterDisposeScope(), Labels, Classes, Kinds, KindNames) { Notes = Notes };
+        return new ImageSet(larger.MoveToOuterDisposeScope(), Labels, Classes, Kinds, KindNames)
+        {
+            Notes = Notes,
+            Content = Content is var (top, left, height, width) ? (top * factor, left * factor, height * factor, width * factor) : null,
+        };
     }
 
     /// <summary>Neighbouring pictures as a set that shares their memory.</summary>

@@ -109,7 +109,7 @@ public sealed class AttentionUnet : ImageModel
         ArgumentNullException.ThrowIfNull(images);
         if (images.dim() != 4 || images.shape[1] != Channels || images.shape[2] % Divisor != 0 || images.shape[3] % Divisor != 0)
             throw new ArgumentException($"Pictures have shape {Shapes.Text(images.shape)}; this network needs [B, {Channels}, H, W] "
-                + $"with H and W that {Divisor} divides, as it halves them three times.", nameof(images));
+                + $"with H and W that {Divisor} divides, as it halves them three times.{Shapes.PictureRemedy(images, Channels, Divisor)}", nameof(images));
     }
 
     /// <summary>The code of time and class, [B or 1, timeSize].</summary>

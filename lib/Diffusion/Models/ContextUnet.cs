@@ -35,7 +35,7 @@ public sealed class ContextUnet : ImageModel
         ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(contextSize, 1);
         RequireMultiple(features, Groups, nameof(features), "its group normalisation has 8 groups");
-        RequireMultiple(height, Levels, nameof(height), "pictures are halved twice");
+        RequireMultiple(height, Levels, nameof(height), "pictures are halved twice; ImageSet.Padded(4) pads pictures to such a height");
         (Channels, Features, ContextSize, Height) = (channels, features, contextSize, height);
 
         init_conv = new ResidualConvBlock(channels, features, residual: true);
@@ -163,7 +163,7 @@ public sealed class ContextUnet : ImageModel
         ArgumentNullException.ThrowIfNull(images);
         if (images.dim() != 4 || !images.shape.AsSpan(1).SequenceEqual([Channels, Height, Height]))
             throw new ArgumentException($"Pictures have shape {Shapes.Text(images.shape)}; this network needs "
-                + $"[B, {Channels}, {Height}, {Height}].", nameof(images));
+                + $"[B, {Channels}, {Height}, {Height}].{Shapes.PictureRemedy(images, Channels, Levels, Height)}", nameof(images));
     }
 
     private static void RequireMultiple(int value, int of, string name, string why)

@@ -25,7 +25,7 @@ public sealed class SpriteClassifier : nn.Module<Tensor, Tensor>
         ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(classCount, 1);
         if (height < 4 || height % 4 != 0)
-            throw new ArgumentOutOfRangeException(nameof(height), height, "Height and width of the pictures are a multiple of 4.");
+            throw new ArgumentOutOfRangeException(nameof(height), height, "Height and width of the pictures are a multiple of 4; ImageSet.Padded(4) pads pictures to one.");
         (Channels, Height) = (channels, height);
         body = nn.Sequential(
             [.. Stage("1", channels, Width, 1), .. Stage("2", Width, 2 * Width, 2), .. Stage("3", 2 * Width, 2 * Width, 1),
@@ -68,12 +68,18 @@ public sealed class SpriteClassifier : nn.Module<Tensor, Tensor>
         return (classes.call(features), thumbnail.call(features).view(-1, Channels, Height / 2, Height / 2), noise.call(features).squeeze(1));
     }
 
+    internal void RequireSize(Tensor images)
+    {
+        if (images.dim() != 4 || !images.shape.AsSpan(1).SequenceEqual([Channels, Height, Height]))
+            throw new ArgumentException($"The pictures have shape {Shapes.Text(images.shape)}; this network is for [N, {Channels}, {Height}, {Height}]."
+                + Shapes.PictureRemedy(images, Channels, multiple: 4, Height), nameof(images));
+    }
+
     // In eval mode, without gradients, and in parts, for a large set would need much memory.
     private Tensor InSlices(Tensor images, Func<Tensor, Tensor> compute)
     {
         ArgumentNullException.ThrowIfNull(images);
-        if (images.dim() != 4 || !images.shape.AsSpan(1).SequenceEqual([Channels, Height, Height]))
-            throw new ArgumentException($"The pictures have shape {Shapes.Text(images.shape)}; this network is for [N, {Channels}, {Height}, {Height}].", nameof(images));
+        RequireSize(images);
         Shapes.RequirePictures(images, drawn: true);
         using var _ = no_grad();
         using var scope = NewDisposeScope();

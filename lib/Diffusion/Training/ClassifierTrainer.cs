@@ -26,6 +26,7 @@ public sealed class ClassifierTrainer : IDisposable
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(generator);
         Shapes.RequirePictures(images);
+        model.RequireSize(images);
         if (labels.dim() != 1 || labels.shape[0] != images.shape[0])
             throw new ArgumentException($"{images.shape[0]} pictures need as many labels; their shape is {Shapes.Text(labels.shape)}.", nameof(labels));
         this.options = (options ?? new()).Validated();

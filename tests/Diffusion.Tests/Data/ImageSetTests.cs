@@ -56,6 +56,31 @@ public sealed class ImageSetTests
     }
 
     [Fact]
+    public void Cropped_AfterPaddingTwiceAndEnlarging_ShowsTheFirstPictures()
+    {
+        var set = new ImageSet(arange(2 * 6 * 6, dtype: ScalarType.Int64).to(ScalarType.Byte).reshape(2, 1, 6, 6), zeros(2, dtype: ScalarType.Int64), s_classes);
+        var twice = set.Padded(4).Padded(10);
+        Assert.Equal([2L, 1, 10, 10], twice.Pixels.shape);
+        Near.Equal(set.Images(), twice.Cropped(twice.Images()), 0);
+        var large = set.Padded(4).Enlarged(2);
+        Near.Equal(set.Enlarged(2).Images(), large.Cropped(large.Images()), 0);
+        var both = set.Padded(4).Enlarged(2).Padded(24);
+        Near.Equal(set.Enlarged(2).Images(), both.Cropped(both.Images()), 0);
+        Assert.Equal([2L, 1, 12, 12], set.Enlarged(2).Cropped(set.Enlarged(2).Images()).shape);
+    }
+
+    // The first thousand are all of one class, as in a folder that is read class by class.
+    [Fact]
+    public void Padded_PicturesSortedByGround_TakesTheGroundOfMost()
+    {
+        var pixels = full([4000, 1, 3, 3], 255, dtype: ScalarType.Byte);
+        pixels.narrow(0, 0, 1000).fill_(0);
+        var set = new ImageSet(pixels, zeros(4000, dtype: ScalarType.Int64), s_classes).Padded(4);
+        Assert.Contains("with the background (255).", Assert.Single(set.Notes), StringComparison.Ordinal);
+        Assert.Equal(255, set.Pixels[0, 0, 3, 3].item<byte>());
+    }
+
+    [Fact]
     public void Images_Indices_PickThose()
     {
         var set = Six();

@@ -1,3 +1,4 @@
+using Diffusion.Data;
 using Diffusion.Models;
 using Diffusion.Sampling;
 using Diffusion.Schedules;
@@ -43,6 +44,37 @@ public sealed class PictureRangeTests
         var wide = randn([4, 3, 16, 16], generator: new Generator(2)) * 2;
         Refused("trainer", wide, "clamp them with .clamp(-1, 1)");
         Open("features", wide);
+    }
+
+    // Each remedy is taken at its word.
+    [Theory]
+    [InlineData(3, 20, 20, "Build it with height: 20")]
+    [InlineData(3, 18, 18, "ImageSet.Padded(4) pads them to 20×20; build it with height: 20")]
+    [InlineData(3, 28, 20, "size: 16) crops pictures to squares of this size")]
+    [InlineData(1, 16, 16, "Build it with channels: 1")]
+    public void Pictures_OfAnotherSize_AreRefusedWithWhatMakesThemFit(int channels, int height, int width, string remedy)
+    {
+        var set = new ImageSet(zeros([4, channels, height, width], dtype: ScalarType.Byte), zeros(4, dtype: ScalarType.Int64), ["a"]);
+        foreach (var door in new[] { "trainer", "classifier", "features" }) Refused(door, set.Images(), remedy);
+        if (height != width) return;
+        var padded = set.Padded(4);
+        using var generator = new Generator(1);
+        var side = (int)padded.Pixels.shape[2];
+        new ImageTrainer(new ContextUnet(channels, 8, 2, side, generator: generator), s_schedule, padded.Images(), null, generator).Dispose();
+        using var classifier = new SpriteClassifier(channels, 2, side, generator: generator);
+        using var trainer = new ClassifierTrainer(classifier, padded.Images(), padded.Labels, generator);
+    }
+
+    [Theory]
+    [InlineData(3, 20, "ImageSet.Padded(8) pads them, and ImageFolder.Load(path, size: 24) crops and scales them")]
+    [InlineData(1, 24, "Build it with channels: 1")]
+    public void Pictures_OfASizeThatAttentionCannotHalve_AreRefusedWithWhatMakesThemFit(int channels, int side, string remedy)
+    {
+        var set = new ImageSet(zeros([2, channels, side, side], dtype: ScalarType.Byte), zeros(2, dtype: ScalarType.Int64), ["a"]);
+        using var generator = new Generator(1);
+        var error = Assert.Throws<ArgumentException>(() => new ImageTrainer(new AttentionUnet(width: 4, generator: generator), s_schedule, set.Images(), null, generator));
+        Assert.Contains(remedy, error.Message, StringComparison.Ordinal);
+        new ImageTrainer(new AttentionUnet(channels, width: 4, generator: generator), s_schedule, set.Padded(8).Images(), null, generator).Dispose();
     }
 
     [Fact]
