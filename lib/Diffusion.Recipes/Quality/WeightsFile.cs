@@ -8,7 +8,7 @@ internal static class WeightsFile
     /// <summary>The path, if there is a file.</summary>
     /// <exception cref="FileNotFoundException">There is none; the message says which training writes it.</exception>
     public static string Require(string path, string job) => File.Exists(path) ? path
-        : throw new FileNotFoundException($"{path} does not exist; `recipes train {job}` writes it.", path);
+        : throw new FileNotFoundException($"{path} does not exist; `recipes train {job} --out {Path.GetDirectoryName(path)}` writes it.", path);
 
     public static string Digest(string path)
     {

@@ -13,7 +13,7 @@ namespace Diffusion.Recipes.Training;
 /// <summary>Trains a network on pictures, without contexts or with them.</summary>
 internal sealed class ImageTraining : IDisposable
 {
-    private const string SecondsKey = "seconds", DataKey = "data", SeedKey = "seed";
+    private const string SecondsKey = "seconds", DataKey = "data", SeedKey = "seed", LogsKey = "logs";
     private const int Samples = 16, SamplingSteps = 50;
 
     private readonly TrainingRequest request;
@@ -25,6 +25,7 @@ internal sealed class ImageTraining : IDisposable
     private readonly Device device = cuda.is_available() ? CUDA : CPU;
     private readonly long started = Stopwatch.GetTimestamp();
     private double secondsBefore;
+    private string? logs;
 
     private ImageTraining(TrainingRequest request, Pictures pictures, ImageRecipe recipe)
     {
@@ -64,6 +65,7 @@ internal sealed class ImageTraining : IDisposable
             int last = recipe.Epochs - 1;
             request.RequireFree([request.StatePath, .. request.Keep.Where(epoch => epoch < last).Append(last)
                 .Select(epoch => Path.Combine(request.Out, recipe.FileOf(request.Job, epoch)))]);
+            logs = LogFolder.Of(request, noted: null);
             return;
         }
         if (!File.Exists(request.StatePath))
@@ -79,6 +81,7 @@ internal sealed class ImageTraining : IDisposable
         secondsBefore = double.Parse(notes[SecondsKey], CultureInfo.InvariantCulture);
         if (trainer.StepsDone == trainer.StepCount)
             throw new InvalidOperationException($"All {recipe.Epochs} epochs of {request.StatePath} are done; name more by --epochs to go on.");
+        logs = LogFolder.Of(request, notes.GetValueOrDefault(LogsKey));
         if (trainer.EpochsBegunFor < recipe.Epochs)
             Console.WriteLine($"Begun for {trainer.EpochsBegunFor} epochs, and goes on to {recipe.Epochs}: the learning rate is now that of {recipe.Epochs}.");
     }
@@ -98,7 +101,8 @@ internal sealed class ImageTraining : IDisposable
 
     private void Run(CancellationToken cancellation)
     {
-        using var log = request.Logs is { } folder ? new RunLog(folder) : null;
+        using var log = logs is null ? null : new RunLog(logs);
+        if (logs is not null) Console.WriteLine($"The log goes to {Path.GetRelativePath(".", logs)}.");
         var progress = new ProgressLine(trainer.StepsDone);
         try
         {
@@ -151,6 +155,7 @@ internal sealed class ImageTraining : IDisposable
         [SecondsKey] = Seconds.ToString("f1", CultureInfo.InvariantCulture),
         [DataKey] = pictures.Set.Sha256,
         [SeedKey] = Seed,
+        [LogsKey] = LogFolder.Note(request, logs),
     });
 
     private Provenance Describe(int epoch) => Provenance.Of(request, Seconds) with

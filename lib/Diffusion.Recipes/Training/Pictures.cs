@@ -14,6 +14,7 @@ internal sealed record Pictures(ImageSet Set, string Name)
     {
         var own = Loaded(request);
         own = own with { Set = own.Set.Padded(request.Job == TrainOptions.Ddpm ? Attention : Sprite) };
+        if (request.Job != TrainOptions.Ddpm) RequireSquares(own.Set);
         if (request.Data.Count > 0) Console.WriteLine(own.Set);
         return own;
     }
@@ -28,6 +29,14 @@ internal sealed record Pictures(ImageSet Set, string Name)
         [var images, var labels] => At(request.Size, new Pictures(NpyImages.Load(images, labels, request.Range), nameof(NpyImages))),
         _ => throw new ArgumentException("--data takes a folder of pictures, a .npy file of pictures, or two: pictures and labels."),
     };
+
+    private static void RequireSquares(ImageSet set)
+    {
+        var (height, width) = (set.Pixels.shape[2], set.Pixels.shape[3]);
+        if (height == width) return;
+        throw new ArgumentException($"The sprite network takes squares; these pictures are {width}×{height}. "
+            + $"Of a folder, --size {Math.Min(height, width)} takes their middle squares; crop those of a .npy file. The network of ddpm takes them as they are.");
+    }
 
     private static Pictures At(int size, Pictures own)
     {

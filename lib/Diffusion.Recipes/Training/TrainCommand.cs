@@ -7,14 +7,16 @@ namespace Diffusion.Recipes.Training;
 internal static class TrainCommand
 {
     // A job returns when it is done; cancelled, it saves what it needs to be resumed and throws.
+    private const string Resumable = "The same command with --resume goes on from here.";
+
     private static readonly Dictionary<string, Job> Jobs = new()
     {
         ["unconditional"] = new(32, 32_000, 100, (request, cancellation) =>
-            ImageTraining.Run(request, pictures => ImageRecipe.Sprite(request, pictures, conditional: false), cancellation)),
+            ImageTraining.Run(request, pictures => ImageRecipe.Sprite(request, pictures, conditional: false), cancellation), Resumable),
         ["context"] = new(32, 32_000, 100, (request, cancellation) =>
-            ImageTraining.Run(request, pictures => ImageRecipe.Sprite(request, pictures, conditional: true), cancellation)),
-        ["ddpm"] = new(8, 16_000, 16, (request, cancellation) => ImageTraining.Run(request, pictures => ImageRecipe.Ddpm(request, pictures), cancellation)),
-        ["classifier"] = new(8, 20_000, 100, ClassifierTraining.Run),
+            ImageTraining.Run(request, pictures => ImageRecipe.Sprite(request, pictures, conditional: true), cancellation), Resumable),
+        ["ddpm"] = new(8, 16_000, 16, (request, cancellation) => ImageTraining.Run(request, pictures => ImageRecipe.Ddpm(request, pictures), cancellation), Resumable),
+        ["classifier"] = new(8, 20_000, 100, ClassifierTraining.Run, "Nothing was written, as this training is short and keeps no state; the same command begins anew."),
     };
 
     public static Command Create()
@@ -26,11 +28,12 @@ internal static class TrainCommand
         {
             set_num_threads(parsed.GetValue(options.Threads));
             var request = options.Read(parsed);
-            return Interruptible.Run(cancellation => Jobs[request.Job].Run(request, cancellation),
-                "The same command with --resume goes on from here.");
+            var named = Jobs[request.Job];
+            return Interruptible.Run(cancellation => named.Run(request, cancellation), named.Advice);
         });
         return command;
     }
 
-    private sealed record Job(int Epochs, int Images, int Batch, Action<TrainingRequest, CancellationToken> Run);
+    // The advice is for one who stopped it.
+    private sealed record Job(int Epochs, int Images, int Batch, Action<TrainingRequest, CancellationToken> Run, string Advice);
 }

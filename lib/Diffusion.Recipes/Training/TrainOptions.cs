@@ -25,7 +25,7 @@ internal sealed class TrainOptions
 
     private readonly Option<string> logs = new("--logs")
     {
-        Description = "The folder for TensorBoard's events and each epoch's pictures (ddpm: artifacts/runs/ddpm; else none).",
+        Description = "The folder for TensorBoard's events and each epoch's pictures, which holds no other training's (ddpm: artifacts/runs/ddpm, or ddpm-2 and so on where that does; else none).",
     };
 
     private readonly Option<string[]> data = new("--data")
@@ -89,7 +89,8 @@ internal sealed class TrainOptions
             Size = Or(size, ddpm && own.Length == 0 ? 32 : 0),
             Width = ddpm ? parsed.GetValue(width) : 0,
             Classes = parsed.GetValue(classes),
-            Logs = parsed.GetValue(logs) ?? (ddpm ? Path.Combine("artifacts", "runs", Ddpm) : null),
+            Logs = parsed.GetValue(logs),
+            UsualLogs = ddpm ? Path.Combine("artifacts", "runs", Ddpm) : null,
         };
     }
 }

@@ -32,8 +32,11 @@ internal sealed record TrainingRequest(
     /// <summary>Whether the network learns what is in the pictures.</summary>
     public bool Classes { get; init; }
 
-    /// <summary>The folder for what can be watched while it trains: TensorBoard's events and pictures of each epoch; none if null.</summary>
+    /// <summary>The folder that was named for what can be watched while it trains: TensorBoard's events and pictures of each epoch; null if none was.</summary>
     public string? Logs { get; init; }
+
+    /// <summary>The folder for that where none was named; null for no log.</summary>
+    public string? UsualLogs { get; init; }
 
     /// <summary>The command that makes the same again, without folders.</summary>
     public string Command =>
