@@ -63,7 +63,8 @@ internal sealed class CellExecution(IKernelConnection connection, KernelSession 
         {
             var session = await sessions.GetAsync();
             var cell = new ExecuteRequest(code, $"Cell {_count}") { AllowInput = request.Flag("allow_stdin", true) };
-            await foreach (var happened in session.ExecuteAsync(cell, running.Token))
+            var events = session.ExecuteAsync(cell, running.Token).HoldEarlyDisplays(EarlyDisplays.Moment, outlast: request.IsFromVSCode);
+            await foreach (var happened in events)
                 if (happened is InputEvent asked)
                     Ask(session, asked, request);
                 else if (happened is ErrorEvent error)

@@ -44,7 +44,8 @@ internal static class UpdatePace
         }
     }
 
-    private static async Task<bool> EndsWithinAsync(Task<bool> next, TimeSpan time)
+    /// <summary>Whether the next event, or the end, comes within a time; afterwards it is still to come.</summary>
+    internal static async Task<bool> EndsWithinAsync(Task<bool> next, TimeSpan time)
     {
         if (time <= TimeSpan.Zero)
             return false;

@@ -60,20 +60,20 @@ internal sealed class WireClient : IDisposable
 
     /// <summary>Signs and sends a message.</summary>
     /// <returns>Its id.</returns>
-    public string Send(KernelChannel channel, string type, JsonObject content)
+    public string Send(KernelChannel channel, string type, JsonObject content, JsonObject? metadata = null)
     {
         var id = $"{_name}-{++_count}"; // Two clients that sent the same would look like a replay.
-        SendFrames(channel, Frames(id, type, content.ToJsonString(), _key));
+        SendFrames(channel, Frames(id, type, content.ToJsonString(), _key, metadata?.ToJsonString() ?? "{}"));
         return id;
     }
 
     public void SendFrames(KernelChannel channel, IReadOnlyList<byte[]> frames) => _sockets[channel].SendMultipartBytes(frames);
 
     /// <summary>The frames of a message, signed with any key.</summary>
-    public static List<byte[]> Frames(string id, string type, string content, byte[] key)
+    public static List<byte[]> Frames(string id, string type, string content, byte[] key, string metadata = "{}")
     {
         var header = new JsonObject { ["msg_id"] = id, ["msg_type"] = type, ["session"] = "test", ["username"] = "", ["date"] = "2026-01-01T00:00:00Z", ["version"] = "5.3" };
-        string[] texts = [header.ToJsonString(), "{}", "{}", content];
+        string[] texts = [header.ToJsonString(), "{}", metadata, content];
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Concat(texts))));
         return [.. new[] { "<IDS|MSG>", signature }.Concat(texts).Select(Encoding.UTF8.GetBytes)];
     }
@@ -118,12 +118,15 @@ internal sealed class WireClient : IDisposable
     public Answer Execute(string code, JsonObject? options = null) => Finish(Post(code, options));
 
     /// <summary>Sends a cell off.</summary>
+    /// <param name="code">Its text.</param>
+    /// <param name="options">What else the request is to hold.</param>
+    /// <param name="cell">How the client calls the cell; null where it does not say.</param>
     /// <returns>The request's id.</returns>
-    public string Post(string code, JsonObject? options = null)
+    public string Post(string code, JsonObject? options = null, string? cell = null)
     {
         var content = options ?? [];
         content["code"] = code;
-        return Send(KernelChannel.Shell, "execute_request", content);
+        return Send(KernelChannel.Shell, "execute_request", content, cell is null ? null : new() { ["cellId"] = cell });
     }
 
     /// <summary>Waits for the reply to a cell, and for all that it shows.</summary>

@@ -39,7 +39,7 @@ internal sealed class MessageCodec(byte[] key)
         {
             var header = Json(parts[0]);
             return header["msg_type"] is JsonValue value && value.TryGetValue<string>(out var type)
-                ? new Request([.. frames.Take(mark)], parts[0], type, Json(parts[3]), Stopwatch.GetTimestamp())
+                ? new Request([.. frames.Take(mark)], parts[0], type, Json(parts[2]), Json(parts[3]), Stopwatch.GetTimestamp())
                 : null;
         }
         catch (Exception error) when (error is JsonException or ArgumentException)

@@ -6,15 +6,22 @@ namespace Workbook.Jupyter.Messages;
 /// <param name="Identities">The frames that lead back to the client.</param>
 /// <param name="Header">Its header as it came, to be named as the parent of all that answers it.</param>
 /// <param name="Type">Such as <c>execute_request</c>.</param>
+/// <param name="Metadata">What its client says beside it.</param>
 /// <param name="Content">What it says.</param>
 /// <param name="Arrival">When it came, by the system's clock for durations.</param>
 internal sealed record Request(
-    IReadOnlyList<byte[]> Identities, byte[] Header, string Type, JsonObject Content, long Arrival)
+    IReadOnlyList<byte[]> Identities, byte[] Header, string Type, JsonObject Metadata, JsonObject Content, long Arrival)
 {
     private const string Suffix = "_request";
 
     /// <summary>The type of message that answers it; null where none does.</summary>
     public string? ReplyType => Type.EndsWith(Suffix, StringComparison.Ordinal) ? Type[..^Suffix.Length] + "_reply" : null;
+
+    /// <summary>The name by which the client knows the cell: the same when it is run again. Null where it tells none.</summary>
+    public string? CellId => Metadata["cellId"] is JsonValue value && value.TryGetValue<string>(out var id) ? id : null;
+
+    /// <summary>Whether VS Code sent the cell: its cells are documents of their own.</summary>
+    public bool IsFromVSCode => CellId?.StartsWith("vscode-", StringComparison.Ordinal) == true;
 
     /// <exception cref="FormatException">There is no such text.</exception>
     public string Text(string name) => Content[name] is JsonValue value && value.TryGetValue<string>(out var text)
