@@ -86,8 +86,21 @@
       if (document.readyState === "complete") turns++;
       if (window.Plotly) { clearInterval(timer); then(); }
       else if (turns === wait) load();
-      else if (turns > 1200) { clearInterval(timer); fail("(Plotly's script could not be loaded.)"); }
+      else if (turns > 1200) { clearInterval(timer); fail("(Plotly's script could not be loaded.)"); wakeUp(then); }
     }, 50);
+  }
+
+  // An editor that shows only what is in its window brings the script when the output that holds it is scrolled to.
+  function wakeUp(then) {
+    var timer = setInterval(function () {
+      if (!box.isConnected) clearInterval(timer);
+      else if (window.Plotly) {
+        clearInterval(timer);
+        box.dataset.state = "drawing";
+        box.textContent = "";
+        then();
+      }
+    }, 1000);
   }
 
   function load() {

@@ -62,7 +62,13 @@ internal sealed class CellExecution(IKernelConnection connection, KernelSession 
         try
         {
             var session = await sessions.GetAsync();
-            var cell = new ExecuteRequest(code, $"Cell {_count}") { AllowInput = request.Flag("allow_stdin", true) };
+            var cell = new ExecuteRequest(code, $"Cell {_count}")
+            {
+                AllowInput = request.Flag("allow_stdin", true),
+                Cell = request.CellId,
+                DeletedCells = request.DeletedCells,
+                IsUnseen = silent,
+            };
             var events = session.ExecuteAsync(cell, running.Token).HoldEarlyDisplays(EarlyDisplays.Moment, outlast: request.IsFromVSCode);
             await foreach (var happened in events)
                 if (happened is InputEvent asked)
@@ -114,7 +120,7 @@ internal sealed class CellExecution(IKernelConnection connection, KernelSession 
     {
         var value = new JsonObject { ["status"] = "ok", ["data"] = new JsonObject(), ["metadata"] = new JsonObject() };
         var session = await sessions.GetAsync();
-        await foreach (var happened in session.ExecuteAsync(new ExecuteRequest(expression, name)))
+        await foreach (var happened in session.ExecuteAsync(new ExecuteRequest(expression, name) { IsUnseen = true }))
             if (happened is ResultEvent result)
                 value["data"] = OutputMessage.Data(result.Data);
             else if (happened is ErrorEvent error)

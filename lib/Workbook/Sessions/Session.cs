@@ -7,11 +7,13 @@ namespace Workbook.Sessions;
 internal sealed class Session : IAsyncDisposable
 {
     private readonly SessionOptions _options;
+    private readonly SharedScript _script;
     private readonly SemaphoreSlim _one = new(1, 1);
     private SessionProcess _process;
     private int _executions;
 
-    private Session(SessionOptions options, SessionProcess process) => (_options, _process) = (options, process);
+    private Session(SessionOptions options, SharedScript script, SessionProcess process) =>
+        (_options, _script, _process) = (options, script, process);
 
     /// <summary>Whether the process is there; when it is not, <see cref="RestartAsync"/> gives a new one.</summary>
     public bool IsAlive => _process.IsAlive;
@@ -19,8 +21,12 @@ internal sealed class Session : IAsyncDisposable
     public int ProcessId => _process.Id;
 
     /// <exception cref="SessionException">The process does not start, or does not answer in time.</exception>
-    public static async Task<Session> StartAsync(SessionOptions options, CancellationToken cancellation = default) =>
-        new(options, await SessionProcess.StartAsync(options, cancellation));
+    public static async Task<Session> StartAsync(SessionOptions options, CancellationToken cancellation = default)
+    {
+        var script = new SharedScript();
+        options = options with { BetweenCells = script.Before(options.BetweenCells) };
+        return new Session(options, script, await SessionProcess.StartAsync(options, cancellation));
+    }
 
     /// <summary>Runs a cell and tells what happens as it happens; one cell at a time.</summary>
     /// <param name="code">The cell's text.</param>
@@ -38,10 +44,11 @@ internal sealed class Session : IAsyncDisposable
         await _one.WaitAsync(CancellationToken.None);
         try
         {
+            _script.Begin(request);
             var events = _process.Execute(request);
             using var interrupt = cancellation.Register(() => _ = InterruptAsync());
             var limit = new OutputLimit();
-            await foreach (var message in events.ReadAllAsync(CancellationToken.None).MergeStreams().PaceUpdates(UpdatePace.Pause))
+            await foreach (var message in _script.ShareAsync(events.ReadAllAsync(CancellationToken.None).MergeStreams()).PaceUpdates(UpdatePace.Pause))
                 foreach (var passed in limit.Take(message))
                     yield return passed;
         }

@@ -64,6 +64,14 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void ChartScript_InAnOutputOfItsOwn_IsNotShown()
+    {
+        var output = new DisplayOutput(ChartScript.Alone("<script data-asset=\"plotly\">1</script>\n"));
+
+        Assert.Equal("", new OutputRenderer(new MarkdownRenderer(url => url)).Render([output]).Trim());
+    }
+
+    [Fact]
     public void Picture_HasItsSizeAndSaysWhatItShows()
     {
         var output = new DisplayOutput(new MimeBundle([new(MimeBundle.Png, Pixel), new(MimeBundle.Plain, "Two <pixels>")]));

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Workbook.Book.Markdown;
 using Workbook.Documents;
 
@@ -9,7 +8,7 @@ namespace Workbook.Book.Outputs;
 
 /// <summary>Turns the outputs of a page's cells into HTML, each in the richest representation that a page can draw.</summary>
 /// <param name="markdown">Renders the outputs that are Markdown.</param>
-internal sealed partial class OutputRenderer(MarkdownRenderer markdown)
+internal sealed class OutputRenderer(MarkdownRenderer markdown)
 {
     private const string Latex = "text/latex";
 
@@ -62,7 +61,7 @@ internal sealed partial class OutputRenderer(MarkdownRenderer markdown)
                 Figures++;
                 return Chart(data, alt);
             case MimeBundle.Html:
-                return $"<div class=\"output html\">{WithoutChartScript(data)}</div>";
+                return ChartScript.IsAlone(data) ? "" : $"<div class=\"output html\">{ChartScript.HtmlOf(data)}</div>";
             case MimeBundle.Markdown:
                 return $"<div class=\"output prose\">{markdown.Render(data.Text(MimeBundle.Markdown)!)}</div>";
             case Latex:
@@ -77,10 +76,8 @@ internal sealed partial class OutputRenderer(MarkdownRenderer markdown)
 
     /// <summary>A figure that comes with HTML draws itself, and knows best how it fits a page; else the page's script draws it.</summary>
     private static string Chart(MimeBundle data, string alt) => data.Has(MimeBundle.Html)
-        ? $"<div class=\"output chart\">{WithoutChartScript(data)}</div>"
+        ? $"<div class=\"output chart\">{ChartScript.HtmlOf(data)}</div>"
         : ChartRenderer.Render(data[MimeBundle.Plotly]!, alt);
-
-    private static string WithoutChartScript(MimeBundle data) => ChartScript().Replace(data.Text(MimeBundle.Html)!, "");
 
     private static string Stream(StreamOutput stream)
     {
@@ -121,8 +118,4 @@ internal sealed partial class OutputRenderer(MarkdownRenderer markdown)
         if (last is not null)
             yield return last;
     }
-
-    /// <summary>The chart script that a notebook's first figure carries; the book has one copy of its own.</summary>
-    [GeneratedRegex("<script\\b[^>]*\\bdata-asset=[\"']?plotly\\b[^>]*>.*?</script>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
-    private static partial Regex ChartScript();
 }

@@ -14,7 +14,7 @@ internal sealed partial class StaticOutputs(FigurePainter painter, double scale)
     public async Task<IReadOnlyList<Output>> OfAsync(Cell cell, CancellationToken cancellation)
     {
         var outputs = new List<Output>();
-        foreach (var output in cell.Outputs)
+        foreach (var output in cell.Outputs.Where(output => output is not RichOutput { Data: var data } || !ChartScript.IsAlone(data)))
             outputs.Add(output switch
             {
                 StreamOutput stream => stream with { Text = AnsiText.ToPlain(stream.Text) },

@@ -20,6 +20,10 @@ internal sealed record Request(
     /// <summary>The name by which the client knows the cell: the same when it is run again. Null where it tells none.</summary>
     public string? CellId => Metadata["cellId"] is JsonValue value && value.TryGetValue<string>(out var id) ? id : null;
 
+    /// <summary>The names of cells that the reader has deleted, where the client tells of them, as JupyterLab does.</summary>
+    public IReadOnlyList<string> DeletedCells =>
+        Metadata["deletedCells"] is JsonArray cells ? [.. cells.Select(cell => cell?.ToString()).OfType<string>()] : [];
+
     /// <summary>Whether VS Code sent the cell: its cells are documents of their own.</summary>
     public bool IsFromVSCode => CellId?.StartsWith("vscode-", StringComparison.Ordinal) == true;
 

@@ -25,7 +25,8 @@ internal static class SessionServer
         var writer = new MessageWriter<SessionEvent>(pipe, ProtocolJson.Lines.SessionEvent);
         CellOutput.Post = message =>
         {
-            writer.Post(PlotlyScript.Once(message));
+            writer.Post(message);
+            PlotlyScript.Note(message);
             // A cell that shows more than can be taken waits, rather than fill its memory with what is still to be sent.
             if (message is StreamEvent or DisplayEvent or UpdateEvent)
                 writer.Flush();

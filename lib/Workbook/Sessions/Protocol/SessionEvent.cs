@@ -33,14 +33,17 @@ internal sealed record WarningEvent(string Text) : SessionEvent
     public StreamEvent AsStream => new(StreamOutput.Error, Text + "\n");
 }
 
+/// <summary>A value in its representations.</summary>
+internal abstract record RichEvent(MimeBundle Data) : SessionEvent;
+
 /// <summary>A value to show; <paramref name="DisplayId"/> lets a later event replace it.</summary>
-internal sealed record DisplayEvent(MimeBundle Data, string? DisplayId) : SessionEvent;
+internal sealed record DisplayEvent(MimeBundle Data, string? DisplayId) : RichEvent(Data);
 
 /// <summary>A new version of every output shown under <paramref name="DisplayId"/>.</summary>
-internal sealed record UpdateEvent(MimeBundle Data, string DisplayId) : SessionEvent;
+internal sealed record UpdateEvent(MimeBundle Data, string DisplayId) : RichEvent(Data);
 
 /// <summary>The cell's value.</summary>
-internal sealed record ResultEvent(MimeBundle Data) : SessionEvent;
+internal sealed record ResultEvent(MimeBundle Data) : RichEvent(Data);
 
 /// <summary>The outputs so far are to go: at once, or (<paramref name="Wait"/>) when the next one comes.</summary>
 internal sealed record ClearEvent(bool Wait) : SessionEvent;

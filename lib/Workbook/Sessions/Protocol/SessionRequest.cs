@@ -20,6 +20,18 @@ internal sealed record ExecuteRequest(string Code, string Name) : SessionRequest
 {
     /// <summary>Whether someone is there to answer an <see cref="InputEvent"/>; else the console is at its end.</summary>
     public bool AllowInput { get; init; }
+
+    /// <summary>By what the client knows the cell again; null where it tells nothing.</summary>
+    [JsonIgnore]
+    public string? Cell { get; init; }
+
+    /// <summary>Cells that are no longer there, as the client knows them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> DeletedCells { get; init; } = [];
+
+    /// <summary>Whether what the cell shows goes nowhere.</summary>
+    [JsonIgnore]
+    public bool IsUnseen { get; init; }
 }
 
 /// <summary>A line for the cell that asked for it; null says that there is no more.</summary>

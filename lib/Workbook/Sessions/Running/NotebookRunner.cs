@@ -79,7 +79,7 @@ internal sealed class NotebookRunner(string source, string target, RunOptions op
 
         ErrorEvent? error = null;
         var status = CellStatus.Succeeded;
-        await foreach (var received in session.ExecuteAsync(cell.Code, $"Cell {count}", limit.Token))
+        await foreach (var received in session.ExecuteAsync(new ExecuteRequest(cell.Code, $"Cell {count}") { Cell = cell.Id }, limit.Token))
         {
             var message = received;
             if (message is DoneEvent done)

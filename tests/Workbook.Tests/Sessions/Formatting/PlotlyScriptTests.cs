@@ -8,15 +8,10 @@ namespace Workbook.Tests.Sessions.Formatting;
 public sealed class PlotlyScriptTests
 {
     [Fact]
-    public void Once_AFigureAfterAnother_LeavesTheScriptOut()
+    public void Element_OnceSent_IsNotSentAgain()
     {
-        static DisplayEvent Shown() => new(new MimeBundle([new(MimeBundle.Html, "<script data-asset=\"plotly\">1</script>\n<p>"), new(MimeBundle.Plain, "figure")]), null);
+        PlotlyScript.Note(new ResultEvent(ChartScript.Alone("<script data-asset=\"plotly\">1</script>")));
 
-        PlotlyScript.Once(Shown()); // the session's first, or not, as other tests have it
-        var later = (DisplayEvent)PlotlyScript.Once(Shown());
-
-        Assert.Equal([MimeBundle.Html, MimeBundle.Plain], later.Data.Types);
-        Assert.Equal("<p>", later.Data.Text(MimeBundle.Html));
         Assert.Equal("", PlotlyScript.Element);
     }
 
