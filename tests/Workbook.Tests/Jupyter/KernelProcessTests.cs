@@ -71,23 +71,39 @@ public sealed class KernelProcessTests : IDisposable
         await IsGoneAsync(session);
     }
 
-    [Fact]
-    public async Task Kernel_WhoseJupyterVanishes_EndsWithItsSession()
+    [Theory]
+    [InlineData("VS Code", "\"$@\" & wait")] // which tells its kernels nothing
+    [InlineData("Jupyter", "export JPY_PARENT_PID=$$; setsid \"$@\" & wait")]
+    public async Task Kernel_WhoseParentIsKilled_EndsWithItsSession(string parent, string script)
     {
         SkipWithoutSignals();
-        var kernel = Describe(Write(_file.Address));
-        // The shell stands for Jupyter; it is killed, so that it can say nothing.
-        var jupyter = Start(Describe("/bin/sh", ["-c", "\"$@\" & wait", "jupyter", kernel.FileName, .. kernel.ArgumentList], ("JPY_PARENT_PID", "1")));
-        using var client = new WireClient(_file);
-        client.Settle();
-        var ids = client.Execute("$\"{Environment.ProcessId} {System.IO.File.ReadAllText(\"/proc/self/stat\").Split(' ')[3]}\"").Plain!;
-        var (session, parent) = (Id(ids.Split(' ')[0]), Id(ids.Split(' ')[1]));
-        client.Post("while (true) { }");
+        var (shell, client, kernel, session) = StartBelow(parent, script);
+        using (client)
+        {
+            client.Post("while (true) { }");
 
-        jupyter.Kill();
+            shell.Kill();
 
-        await IsGoneAsync(parent);
-        await IsGoneAsync(session);
+            await IsGoneAsync(kernel);
+            await IsGoneAsync(session);
+        }
+    }
+
+    [Fact]
+    public async Task Kernel_InASessionOfItsOwn_OutlivesItsParent()
+    {
+        SkipWithoutSignals();
+        var (shell, client, kernel, _) = StartBelow("a Jupyter that keeps its kernels", "setsid \"$@\" & wait");
+        using (client)
+        {
+            shell.Kill();
+            await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken); // It looks once a second.
+
+            Assert.Equal("2", client.Execute("1 + 1").Plain);
+            client.Ask("shutdown_request", channel: KernelChannel.Control);
+            await IsGoneAsync(kernel);
+        }
     }
 
     [Fact]
@@ -163,6 +179,20 @@ public sealed class KernelProcessTests : IDisposable
         return _started[^1];
     }
 
+    // The shell stands for the program that starts kernels; killed, it can say nothing to them.
+    private (Process Shell, WireClient Client, int Kernel, int Session) StartBelow(string parent, string script)
+    {
+        var kernel = Describe(Write(_file.Address));
+        var start = Describe("/bin/sh", ["-c", script, parent, kernel.FileName, .. kernel.ArgumentList]);
+        start.Environment.Remove("JPY_PARENT_PID");
+        var shell = Start(start);
+        var client = new WireClient(_file);
+        client.Settle();
+        var ids = client.Execute("$\"{System.IO.File.ReadAllText(\"/proc/self/stat\").Split(' ')[3]} {Environment.ProcessId}\"").Plain!.Split(' ');
+        _started.Add(Process.GetProcessById(Id(ids[0])));
+        return (shell, client, Id(ids[0]), Id(ids[1]));
+    }
+
     private string Write(string address, string transport = "tcp")
     {
         var path = Path.Combine(_folder, "connection.json");
@@ -177,13 +207,8 @@ public sealed class KernelProcessTests : IDisposable
         Describe(new Machine().Dotnet, [typeof(Kernel).Assembly.Location, "kernel", "--connection-file", file]);
 
     // The user's history of inputs is not for tests.
-    private ProcessStartInfo Describe(string program, string[] arguments, params (string Name, string Value)[] environment)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder, Environment = { ["XDG_DATA_HOME"] = _folder } };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        return start;
-    }
+    private ProcessStartInfo Describe(string program, string[] arguments) =>
+        new(program, arguments) { WorkingDirectory = _folder, Environment = { ["XDG_DATA_HOME"] = _folder } };
 
     private static int Id(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
