@@ -30,7 +30,7 @@ public partial class ContractTests
         Assert.Equal(".net-csharp", (string?)metadata["kernelspec"]!["name"]);
         Assert.Equal("C#", (string?)metadata["kernelspec"]!["language"]);
         Assert.Equal(".NET (C#)", (string?)metadata["kernelspec"]!["display_name"]);
-        Assert.Equal("C#", (string?)metadata["language_info"]!["name"]);
+        Assert.Equal("csharp", (string?)metadata["language_info"]!["name"]);
         Assert.Equal(".cs", (string?)metadata["language_info"]!["file_extension"]);
         Assert.Equal("text/x-csharp", (string?)metadata["language_info"]!["mimetype"]);
         Assert.Equal("csharp", (string?)metadata["language_info"]!["pygments_lexer"]);

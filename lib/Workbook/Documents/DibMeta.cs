@@ -27,7 +27,7 @@ internal static class DibMeta
         {
             ["file_extension"] = ".cs",
             ["mimetype"] = "text/x-csharp",
-            ["name"] = "C#",
+            ["name"] = KernelNames.CSharp,
             ["pygments_lexer"] = "csharp",
         },
         ["polyglot_notebook"] = new JsonObject { [KernelInfo] = DefaultKernelInfo },

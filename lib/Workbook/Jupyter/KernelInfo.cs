@@ -7,8 +7,11 @@ namespace Workbook.Jupyter;
 /// <summary>What a kernel tells of itself.</summary>
 internal static class KernelInfo
 {
-    /// <summary>The language's name in kernel specifications and notebooks.</summary>
+    /// <summary>The language's name in kernel specifications.</summary>
     public const string Language = "C#";
+
+    /// <summary>The language's name in notebooks: VS Code's own, which would else note it in every cell that it saves.</summary>
+    public const string LanguageId = "csharp";
 
     private const string LanguageVersion = "14.0";
 
@@ -21,7 +24,7 @@ internal static class KernelInfo
         ["banner"] = $"C# {LanguageVersion} on .NET {Environment.Version}, in the workbook's kernel {Version}",
         ["language_info"] = new JsonObject
         {
-            ["name"] = Language,
+            ["name"] = LanguageId,
             ["version"] = LanguageVersion,
             ["mimetype"] = "text/x-csharp",
             ["file_extension"] = ".cs",

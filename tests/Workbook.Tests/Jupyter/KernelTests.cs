@@ -13,7 +13,7 @@ public sealed class KernelTests(LiveKernel kernel) : IClassFixture<LiveKernel>
     {
         var info = Client.Ask("kernel_info_request").Content;
 
-        Assert.Equal("C#", (string?)info["language_info"]!["name"]);
+        Assert.Equal("csharp", (string?)info["language_info"]!["name"]);
         Assert.Equal(".cs", (string?)info["language_info"]!["file_extension"]);
         Assert.StartsWith("5.", (string?)info["protocol_version"], StringComparison.Ordinal);
     }
