@@ -3,7 +3,10 @@ namespace Workbook;
 /// <summary>Writes files and folders aside and renames them into place, so that none is ever seen half-written.</summary>
 internal static class Aside
 {
-    public static void WriteText(string path, string text)
+    /// <param name="path">The file.</param>
+    /// <param name="text">What it is to hold.</param>
+    /// <param name="mode">Who may do what with it; null for the usual.</param>
+    public static void WriteText(string path, string text, UnixFileMode? mode = null)
     {
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
@@ -11,6 +14,8 @@ internal static class Aside
         try
         {
             File.WriteAllText(aside, text);
+            if (mode is { } given && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(aside, given);
             File.Move(aside, full, overwrite: true);
         }
         finally

@@ -12,6 +12,15 @@ internal static class KernelSpecCommands
     private static Command Install()
     {
         var (command, system, prefix) = WithPlace("install", "Make the kernel known to Jupyter and VS Code, for you or for a Python environment.");
+        var code = new Option<bool>("--vscode") { Description = "Offer to write VS Code's user setting without which a dot brings no completions." };
+        var yes = new Option<bool>("--yes", "-y") { Description = "With --vscode: write it without asking." };
+        command.Add(code);
+        command.Add(yes);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(yes) && !result.GetValue(code))
+                result.AddError("--yes answers what --vscode asks. Give both.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             var repository = Repository.Find();
@@ -25,6 +34,8 @@ internal static class KernelSpecCommands
                     $"{theirs.Folder} belongs to another program (.NET Interactive calls its kernel so) and was left as it is. " +
                     "Notebooks that ask for .net-csharp get that one; choose \".NET (C#), workbook\" in the kernel menu for ours.");
             await output.WriteLineAsync($"Installed {ours.Name} in {ours.Folder}");
+            if (parsed.GetValue(code))
+                await new VSCodeOffer(parsed.InvocationConfiguration, Console.In).MakeAsync(machine, parsed.GetValue(yes));
             return ExitCode.Success;
         });
         return command;
