@@ -117,6 +117,32 @@ public sealed class PublishTests : IDisposable
         await Assert.ThrowsAsync<BookException>(() => PublishAsync(source, executed));
     }
 
+    [Fact]
+    public async Task Publish_OfTheChartScript_LeavesItOut()
+    {
+        var (source, executed) = Write(new DisplayOutput(ChartScript.Alone("<script data-asset=\"plotly\">1</script>\n")), Figure(10));
+
+        await PublishAsync(source, executed);
+
+        Assert.Single(Pictures(source));
+    }
+
+    [Fact]
+    public async Task Publish_OfAFigureThatHoldsItsCaption_ShowsItOnce()
+    {
+        var held = Figure(10, "Every tenth point.");
+        var layout = held.Data[MimeBundle.Plotly]!["layout"]!;
+        layout["title"] = new JsonObject { ["text"] = "A cloud<br><span>Every tenth point.</span>" };
+        (layout["height"], layout["margin"]) = (422, new JsonObject { ["t"] = 122 });
+        layout["meta"] = new JsonObject { ["title"] = "A cloud", ["captionheight"] = 22 };
+        var (source, executed) = Write(Figure(10, "Every tenth point."), held);
+
+        await PublishAsync(source, executed);
+
+        var pictures = Pictures(source).ToList();
+        Assert.Equal(pictures[0], pictures[1]);
+    }
+
     public void Dispose() => Directory.Delete(_sample.Root, recursive: true);
 
     private async Task<int> PublishAsync(string source, string executed, int limit = Publisher.Limit)

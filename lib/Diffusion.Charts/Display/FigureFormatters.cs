@@ -7,7 +7,7 @@ public sealed class FigureFormatters
 {
     private readonly object[] _formatters =
     [
-        new MimeFormatter<Figure>(MimeTypes.Plotly, figure => figure.ToJson()),
+        new MimeFormatter<Figure>(MimeTypes.Plotly, figure => CaptionedFigure.Of(figure).ToJson()),
         new MimeFormatter<Figure>(MimeTypes.Html, figure => FigureHtml.Render(figure)),
         new MimeFormatter<Figure>(MimeTypes.Plain, figure => figure.AltText),
     ];

@@ -8,6 +8,9 @@ public sealed record Layout
     /// <summary>The title.</summary>
     public Text? Title { get; init; }
 
+    /// <summary>What else is to be known of the figure; it is not drawn.</summary>
+    public LayoutMeta? Meta { get; init; }
+
     /// <summary>The height in pixels.</summary>
     public double? Height { get; init; }
 

@@ -74,7 +74,7 @@ internal static class Controls
             YAnchor = "top",
             Pad = new Padding { T = below },
             BgColor = Palette.Tile,
-            BorderColor = Palette.Grid,
+            BorderColor = Palette.Control,
             Buttons =
             [
                 new MenuButton { Label = "▶ Play", Method = StepMethod.Animate, Args = [order, Timing(milliseconds, redraw)] },
@@ -106,9 +106,9 @@ internal static class Controls
         Y = 0,
         YAnchor = "top",
         Pad = new Padding { T = below, B = 8 },
-        BgColor = Palette.Grid,
+        BgColor = Palette.Control,
         ActiveBgColor = Palette.At(0),
-        BorderColor = Palette.Grid,
+        BorderColor = Palette.Control,
         TickColor = Palette.Neutral,
         TickLen = 5,
         MinorTickLen = 3,

@@ -23,6 +23,9 @@ public static class Palette
     /// <summary>Grid lines.</summary>
     internal const string Grid = "rgba(128,128,128,0.22)";
 
+    /// <summary>Rails, grips and outlines of controls: seen on a white page as in a dark editor.</summary>
+    internal const string Control = "#8c8c8c";
+
     /// <summary>The tile behind a small panel.</summary>
     internal const string Tile = "rgba(128,128,128,0.07)";
 

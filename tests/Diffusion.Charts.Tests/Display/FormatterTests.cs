@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Diffusion.Charts.Display;
 using Diffusion.Charts.Tests.Support;
 
@@ -18,6 +19,31 @@ public sealed class FormatterTests
         Assert.Contains("<figure", bundle["text/html"]);
         Assert.Equal("Three points: scatter plot of 3 points.", bundle["text/plain"]);
     }
+
+    [Fact]
+    public void Figure_WithACaption_HoldsItWhereNothingElseOfItIsDrawn()
+    {
+        var plain = Chart.Scatter(Samples.Three, "Three points");
+        string caption = string.Join(' ', Enumerable.Repeat("ᾱₜ < 1 holds", 12)) + ".";
+        var bundle = Format(plain with { Caption = caption });
+
+        var layout = JsonDocument.Parse(bundle["application/vnd.plotly.v1+json"]).RootElement.GetProperty("layout");
+        string[] lines = layout.GetProperty("title").GetProperty("text").GetString()!.Split("<br>");
+        Assert.Equal("Three points", lines[0]);
+        Assert.Equal(2, lines.Length - 1);
+        string said = string.Join(' ', lines[1..].Select(line => Regex.Replace(line, "<[^>]*>", ""))).Replace("&lt;", "<", StringComparison.Ordinal);
+        Assert.Equal(caption, said);
+        double added = layout.GetProperty("meta").GetProperty("captionheight").GetDouble();
+        Assert.Equal(plain.Layout.Height + added, layout.GetProperty("height").GetDouble());
+        Assert.Equal(plain.Layout.Margin!.T + added, layout.GetProperty("margin").GetProperty("t").GetDouble());
+        // The page sets it itself, below the figure.
+        Assert.DoesNotContain("<span", bundle["text/html"]);
+        Assert.Contains("<figcaption>", bundle["text/html"]);
+    }
+
+    [Fact]
+    public void Figure_WithoutACaption_IsItself() =>
+        Assert.Equal(Chart.Scatter(Samples.Three, "Three points").ToJson(), Format(Chart.Scatter(Samples.Three, "Three points"))["application/vnd.plotly.v1+json"]);
 
     [Fact]
     public void Png_ByConvention_IsBase64()

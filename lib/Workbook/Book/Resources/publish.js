@@ -8,6 +8,13 @@ const font = "'Source Sans 3', 'Noto Sans', 'DejaVu Sans', 'Noto Sans CJK SC', s
 async function drawFigure(figure, caption, width, scale) {
   const layout = { ...figure.layout, width, autosize: false, paper_bgcolor: "#fff", font: { ...figure.layout?.font, color: ink, family: font } };
   layout.height ??= 450;
+  // A figure of the library holds its caption below its title, too.
+  const held = layout.meta?.captionheight ?? 0;
+  if (held) {
+    layout.title = { ...layout.title, text: layout.meta.title };
+    layout.height -= held;
+    layout.margin = { ...layout.margin, t: layout.margin.t - held };
+  }
   const frames = figure.frames ?? [];
   if (frames.length < 3) {
     const picture = await draw(figure.data, layout, scale);
