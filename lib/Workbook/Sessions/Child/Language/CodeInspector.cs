@@ -29,27 +29,27 @@ internal static class CodeInspector
     {
         var model = (await document.GetSemanticModelAsync(cancellation))!;
         var root = (await document.GetSyntaxRootAsync(cancellation))!;
-        var symbols = Find(model, root, cursor);
+        var (symbols, isCall) = Find(model, root, cursor);
         if (symbols.Count == 0)
             return InspectionReply.None;
         var documentation = Documentation.Of(symbols[0], model.Compilation);
-        var plain = Describe(symbols, documentation, detailed, markdown: false);
-        var markdown = Describe(symbols, documentation, detailed, markdown: true);
+        var plain = Describe(symbols, documentation, detailed, isCall, markdown: false);
+        var markdown = Describe(symbols, documentation, detailed, isCall, markdown: true);
         return new InspectionReply(true, new MimeBundle([new(MimeBundle.Plain, plain), new(MimeBundle.Markdown, markdown)]));
     }
 
     // The name at the cursor or just before it; within a call's brackets, where there is none, what is called.
-    private static List<ISymbol> Find(SemanticModel model, SyntaxNode root, int cursor)
+    private static (List<ISymbol> Symbols, bool IsCall) Find(SemanticModel model, SyntaxNode root, int cursor)
     {
         var at = root.FindToken(cursor);
         var before = cursor > 0 ? root.FindToken(cursor - 1) : at;
         foreach (var token in new[] { at, before })
             if (token.Span.Contains(cursor) || token.Span.End == cursor)
                 if (Meant(model, token) is { Count: > 0 } symbols)
-                    return symbols;
+                    return (symbols, false);
         var call = before.Parent?.AncestorsAndSelf().OfType<ArgumentListSyntax>()
             .FirstOrDefault(list => list.OpenParenToken.Span.End <= cursor && (list.CloseParenToken.IsMissing || cursor <= list.CloseParenToken.SpanStart));
-        return call is null ? [] : Called(model, call.Parent!);
+        return call is null ? ([], false) : (Called(model, call.Parent!), true);
     }
 
     private static List<ISymbol> Meant(SemanticModel model, SyntaxToken token)
@@ -76,9 +76,10 @@ internal static class CodeInspector
 
     private static List<ISymbol> All(SymbolInfo info) => info.Symbol is { } symbol ? [symbol] : [.. info.CandidateSymbols];
 
-    private static string Describe(List<ISymbol> symbols, Documentation documentation, bool detailed, bool markdown)
+    // Who is writing the arguments of a call chooses among all of its overloads.
+    private static string Describe(List<ISymbol> symbols, Documentation documentation, bool detailed, bool isCall, bool markdown)
     {
-        var signatures = symbols.Take(detailed ? MostOverloads : 1).Select(symbol => symbol.ToDisplayString(Signature)).ToList();
+        var signatures = symbols.Take(detailed || isCall ? MostOverloads : 1).Select(symbol => symbol.ToDisplayString(Signature)).ToList();
         if (symbols.Count > signatures.Count)
             signatures[^1] += $"  (+ {symbols.Count - signatures.Count} overloads)";
         var text = new StringBuilder();
