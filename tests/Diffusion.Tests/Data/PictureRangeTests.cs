@@ -60,7 +60,7 @@ public sealed class PictureRangeTests
         var padded = set.Padded(4);
         using var generator = new Generator(1);
         var side = (int)padded.Pixels.shape[2];
-        new ImageTrainer(new ContextUnet(channels, 8, 2, side, generator: generator), s_schedule, padded.Images(), null, generator).Dispose();
+        new Trainer(new ContextUnet(channels, 8, 2, side, generator: generator), s_schedule, padded.Images(), null, generator, SpriteRecipe.Options).Dispose();
         using var classifier = new SpriteClassifier(channels, 2, side, generator: generator);
         using var trainer = new ClassifierTrainer(classifier, padded.Images(), padded.Labels, generator);
     }
@@ -72,9 +72,9 @@ public sealed class PictureRangeTests
     {
         var set = new ImageSet(zeros([2, channels, side, side], dtype: ScalarType.Byte), zeros(2, dtype: ScalarType.Int64), ["a"]);
         using var generator = new Generator(1);
-        var error = Assert.Throws<ArgumentException>(() => new ImageTrainer(new AttentionUnet(width: 4, generator: generator), s_schedule, set.Images(), null, generator));
+        var error = Assert.Throws<ArgumentException>(() => new Trainer(new AttentionUnet(width: 4, generator: generator), s_schedule, set.Images(), null, generator, DdpmRecipe.Options));
         Assert.Contains(remedy, error.Message, StringComparison.Ordinal);
-        new ImageTrainer(new AttentionUnet(channels, width: 4, generator: generator), s_schedule, set.Padded(8).Images(), null, generator).Dispose();
+        new Trainer(new AttentionUnet(channels, width: 4, generator: generator), s_schedule, set.Padded(8).Images(), null, generator, DdpmRecipe.Options).Dispose();
     }
 
     [Fact]

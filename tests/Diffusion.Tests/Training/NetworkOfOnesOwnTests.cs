@@ -88,7 +88,7 @@ public sealed class NetworkOfOnesOwnTests : IDisposable
         using var generator = new Generator(1);
         void Refused(string word, Action act) => Assert.Contains(word, Assert.ThrowsAny<ArgumentException>(act).Message, StringComparison.Ordinal);
         Refused("without contexts", () => network.Predictor(Schedule, zeros(1, 3)));
-        Refused("[10, 3]", () => new Trainer(network, Schedule, Images, Contexts, generator, Options));
+        Refused("[10, 3]", () => new Trainer(network, Schedule, Images, Contexts, generator, Options).Dispose());
         Refused("one number for each", () => network.call(Images, ones(3), null));
     }
 }
