@@ -22,13 +22,13 @@ internal static class ConvertCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(source)!;
-            Convert(path, parsed.GetValue(target) ?? OtherFormat(path), parsed.GetValue(force), parsed.InvocationConfiguration.Output);
+            Convert(path, parsed.GetValue(target) ?? OtherFormat(path), parsed.GetValue(force), parsed.InvocationConfiguration);
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static void Convert(string source, string target, bool replace, TextWriter output)
+    private static void Convert(string source, string target, bool replace, InvocationConfiguration console)
     {
         var notebook = NotebookFile.Read(source);
         if (Path.GetFullPath(source) == Path.GetFullPath(target))
@@ -36,7 +36,9 @@ internal static class ConvertCommand
         if (File.Exists(target) && !replace)
             throw new NotebookException(target, "is there already.", "Name another target, or replace it with --force.");
         NotebookFile.Write(notebook, target);
-        output.WriteLine($"{target}: {notebook.Cells.Count} cells.");
+        foreach (var mending in notebook.Mendings)
+            console.Error.WriteLine($"{source}: {mending}");
+        console.Output.WriteLine($"{target}: {notebook.Cells.Count} cells.");
     }
 
     private static string OtherFormat(string path) => Path.ChangeExtension(

@@ -27,8 +27,11 @@ internal sealed record Cell(CellKind Kind, string Id, string Source)
     {
         CellKind.Markdown => KernelNames.Markdown,
         CellKind.Raw => KernelNames.Raw,
-        _ => Noted("polyglot_notebook", "kernelName") ?? Noted("dotnet_interactive", "language") ?? KernelNames.CSharp,
+        _ => NotedKernel ?? KernelNames.CSharp,
     };
+
+    /// <summary>The language that tools have noted of the cell; null where none has.</summary>
+    public string? NotedKernel => Noted("polyglot_notebook", "kernelName") ?? Noted("dotnet_interactive", "language");
 
     /// <summary>What a session is given to run: the text, with its language where that is not C#.</summary>
     public string Code => Kernel == KernelNames.CSharp ? Source : $"#!{Kernel}\n{Source}";

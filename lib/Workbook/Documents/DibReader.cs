@@ -40,8 +40,10 @@ internal static class DibReader
         // A heading above the metadata is a cell too, as .NET Interactive has it.
         string[] body = start <= 0 ? lines[end..] : [.. lines[..start], .. lines[end..]];
         var cells = Exact(body, entries, names) ?? Loose(body, entries, names);
-        return new Notebook(NotebookReader.WithIds(cells, name))
+        var mendings = new Mendings();
+        return new Notebook(CellIds.Complete(cells, mendings))
         {
+            Mendings = mendings.Lines,
             Metadata = own.Optional(DibMeta.Metadata) is null ? DefaultMetadata(meta) : own.Object(DibMeta.Metadata),
         };
     }

@@ -9,7 +9,22 @@ namespace Workbook.Documents;
 /// <param name="Where">What messages call the place, such as "cell 3, output 1".</param>
 internal sealed record JsonPlace(JsonNode? Node, string File, string Where)
 {
+    /// <summary>Where in the file's JSON it stands, such as <c>$.cells[2].source</c>; null where <see cref="Where"/> says as much.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>The members of the object that it must be.</summary>
+    public JsonObject Members => AsObject();
+
     public JsonNode? Optional(string key) => AsObject()[key];
+
+    /// <summary>Whether there is such a member, be it null.</summary>
+    public bool Has(string key) => AsObject().ContainsKey(key);
+
+    /// <summary>What is under that name, which may be nothing.</summary>
+    public JsonPlace Member(string key) => At(Optional(key), $".{key}", $"{Where}, {key}");
+
+    /// <summary>A part of this.</summary>
+    public JsonPlace At(JsonNode? node, string step, string where) => new(node, File, where) { Path = Path is null ? null : Path + step };
 
     public string Text(string key) => OptionalText(key) ?? throw Missing(key, "text");
 
@@ -39,12 +54,9 @@ internal sealed record JsonPlace(JsonNode? Node, string File, string Where)
 
     public IEnumerable<JsonPlace> Items(string key, Func<int, string> where) => Optional(key) switch
     {
-        JsonArray items => items.Select((item, index) => new JsonPlace(item, File, where(index))),
+        JsonArray items => items.Select((item, index) => At(item, $".{key}[{index}]", where(index))),
         _ => throw Missing(key, "a list"),
     };
-
-    public string Lines(string key) =>
-        new JsonPlace(Optional(key) ?? throw Missing(key, "text"), File, $"{Where}, {key}").Lines();
 
     /// <summary>Text that the format lets be one string or a list of lines.</summary>
     public string Lines() => Node switch
@@ -54,15 +66,8 @@ internal sealed record JsonPlace(JsonNode? Node, string File, string Where)
         _ => throw Error("should be text or a list of lines", Remedy),
     };
 
-    /// <summary>Refuses members that the format does not have, since saving would lose them.</summary>
-    public void Allow(params ReadOnlySpan<string> keys)
-    {
-        foreach (var (key, _) in AsObject())
-            if (!keys.Contains(key))
-                throw Error($"has an unknown property '{key}'", "Move it into the metadata, or delete it.");
-    }
-
-    public NotebookException Error(string problem, string remedy) => new(File, $"{Where}: {problem}.", remedy);
+    public NotebookException Error(string problem, string remedy) =>
+        new(File, $"{Where}{(Path is null or "$" ? "" : $" ({Path})")}: {problem}.", remedy);
 
     private const string Remedy = "Correct it, or restore the file from version control.";
 

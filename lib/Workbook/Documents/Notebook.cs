@@ -15,6 +15,9 @@ internal sealed record Notebook(IReadOnlyList<Cell> Cells)
     /// <summary>Kernel, language and whatever else tools have noted; kept as found.</summary>
     public JsonObject Metadata { get; init; } = [];
 
+    /// <summary>What was against the format in the file and was mended, a line each; the notebook itself no longer has it.</summary>
+    public IReadOnlyList<string> Mendings { get; init; } = [];
+
     /// <summary>The text of the first top heading; null where there is none.</summary>
     public string? Title => Cells
         .Where(cell => cell.Kind == CellKind.Markdown)
@@ -22,17 +25,7 @@ internal sealed record Notebook(IReadOnlyList<Cell> Cells)
         .FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim();
 
     /// <summary>The kernel that the notebook is written for, where that is one of another language; else null.</summary>
-    public string? OtherKernel
-    {
-        get
-        {
-            var kernel = Metadata["kernelspec"] as JsonObject;
-            var language = kernel?["language"]?.ToString() ?? Metadata["language_info"]?["name"]?.ToString();
-            return language is null || language.ToUpperInvariant() is "C#" or "CSHARP" || kernel?["name"]?.ToString() == ".net-csharp"
-                ? null
-                : kernel?["display_name"]?.ToString() ?? kernel?["name"]?.ToString() ?? language;
-        }
-    }
+    public string? OtherKernel => NotebookLanguage.Other(this);
 
     /// <summary>The notebook with one cell replaced.</summary>
     public Notebook WithCell(int index, Cell cell) =>

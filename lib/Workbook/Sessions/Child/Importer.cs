@@ -1,5 +1,6 @@
 using Workbook.Documents;
 using Workbook.Sessions.Child.Directives;
+using Workbook.Sessions.Protocol;
 
 namespace Workbook.Sessions.Child;
 
@@ -42,6 +43,8 @@ internal sealed class Importer(string folder)
             var notebook = NotebookFile.Read(path);
             if (notebook.OtherKernel is { } kernel)
                 throw new DirectiveException($"#!import: {directive.Argument} is written for the kernel {kernel}, not for C#.", directive.Line);
+            if (notebook.Mendings.Count > 0)
+                CellOutput.Post(new WarningEvent(string.Join('\n', notebook.Mendings.Select(mending => $"{name}: {mending}"))));
             return notebook.Cells
                 .Where(cell => cell.Kind == CellKind.Code)
                 .Select((cell, index) => (cell.Code, $"{name}, cell {index + 1}"));

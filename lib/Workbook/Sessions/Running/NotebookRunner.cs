@@ -34,6 +34,7 @@ internal sealed class NotebookRunner(string source, string target, RunOptions op
         var read = NotebookFile.Read(source);
         if (read.OtherKernel is { } kernel)
             throw new NotebookException(source, $"is written for the kernel {kernel}.", "workbook runs C#; open the notebook in Jupyter with that kernel.");
+        var done = 0;
         var notebook = ParameterCell.Inject(read, options.Parameters, _name).Cleared();
         Save(notebook);
         var cells = Enumerable.Range(0, notebook.Cells.Count).Where(index => IsToRun(notebook.Cells[index])).ToList();
@@ -50,18 +51,24 @@ internal sealed class NotebookRunner(string source, string target, RunOptions op
                 progress.Report(new RunStep(_name, count - 1, cells.Count, FirstLine(notebook.Cells[index].Source)));
                 (notebook, var goOn) = await RunCellAsync(session, notebook, outputs, index, count, cancellation);
                 if (cancellation.IsCancellationRequested)
-                    return new RunResult(target, RunStatus.Interrupted, _failures, _warnings);
+                    return Result(RunStatus.Interrupted, read);
+                done = count;
                 if (!goOn)
                     break;
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return new RunResult(target, RunStatus.Interrupted, _failures, _warnings);
+            return Result(RunStatus.Interrupted, read);
         }
-        progress.Report(new RunStep(_name, cells.Count, cells.Count, "done"));
-        return new RunResult(target, _failures.Count == 0 ? RunStatus.Succeeded : RunStatus.Failed, _failures, _warnings);
+        progress.Report(new RunStep(_name, done, cells.Count, done == cells.Count ? "done" : "stopped"));
+        return Result(_failures.Count == 0 ? RunStatus.Succeeded : RunStatus.Failed, read);
     }
+
+    private RunResult Result(RunStatus status, Notebook read) => new(target, status, _failures, _warnings)
+    {
+        Mendings = [.. read.Mendings.Select(mending => $"{_name}: {mending}")],
+    };
 
     private static bool IsToRun(Cell cell) =>
         cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source) && !cell.HasTag(SkipTag);

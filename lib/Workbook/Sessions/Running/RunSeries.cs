@@ -39,7 +39,7 @@ internal sealed class RunSeries(string library, RunOptions options, bool onlyCha
         RunStamp.Remove(plan.Target);
         var result = await RunProgress.ShowAsync(
             error, progress => new NotebookRunner(plan.Source, plan.Target, options, progress).RunAsync(cancellation));
-        foreach (var warning in result.Warnings)
+        foreach (var warning in result.Mendings.Concat(result.Warnings))
             await error.WriteLineAsync(warning);
         foreach (var failure in result.Failures)
             await error.WriteLineAsync($"workbook: {failure}");
