@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis.CSharp;
 using Workbook.Jupyter.Messages;
+using Workbook.Sessions;
 
 namespace Workbook.Jupyter;
 
@@ -13,7 +15,7 @@ internal static class KernelInfo
     /// <summary>The language's name in notebooks: VS Code's own, which would else note it in every cell that it saves.</summary>
     public const string LanguageId = "csharp";
 
-    private const string LanguageVersion = "14.0";
+    private static string LanguageVersion => CellDialect.Version.ToDisplayString();
 
     public static JsonObject Reply() => new()
     {

@@ -17,6 +17,7 @@ public class SessionValueTests(SharedSession shared) : IClassFixture<SharedSessi
     [InlineData("await Task.FromResult(7)", "7")]
     [InlineData("var a = 1;\na", "1")]
     [InlineData("new[] { 1, 2 }", "[ 1, 2 ]")]
+    [InlineData("var union = new HashSet<int> { 1 };\nunion.UnionWith([2]);\nunion.Count", "2")]
     public async Task Execute_LastExpression_IsTheResult(string code, string plain)
     {
         var run = await shared.Run(code);

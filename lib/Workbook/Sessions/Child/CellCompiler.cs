@@ -33,7 +33,7 @@ internal sealed class CellCompiler
             .WithMetadataResolver(new ReferenceResolver(folder, context))
             .WithSourceResolver(new SourceFileResolver([], folder))
             .WithOptimizationLevel(OptimizationLevel.Release)
-            .WithLanguageVersion(LanguageVersion.Latest)
+            .WithLanguageVersion(CellDialect.Version)
             .WithFileEncoding(Encoding.UTF8)
             .WithAllowUnsafe(true);
     }

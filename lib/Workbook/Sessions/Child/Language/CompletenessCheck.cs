@@ -13,7 +13,7 @@ internal static class CompletenessCheck
     private static readonly string[] Unterminated = ["CS1035", "CS1039", "CS8997", "CS8076"];
 
     private static readonly CSharpParseOptions Options =
-        new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+        new(CellDialect.Version, DocumentationMode.None, SourceCodeKind.Script);
 
     /// <param name="code">C#, without what is the host's.</param>
     public static CompletenessReply Of(string code)
