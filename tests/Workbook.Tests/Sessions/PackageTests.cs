@@ -101,6 +101,21 @@ public sealed class PackageTests : IAsyncLifetime
         Assert.Equal("2", (await CellRun.Of(Session, "1 + 1")).Plain);
     }
 
+    [Fact]
+    public async Task Reference_WithASourceThatIsGone_TakesWhatTheOthersHave()
+    {
+        const string Gone = "https://127.0.0.1:9/v3/index.json";
+        PackageFeed.Pack(_folder, "Workbook.Moved", "1.0.0", "public static class Moved { public static int Number => 42; }");
+
+        var run = await CellRun.Of(Session, $"#i \"nuget: {Gone}\"\n#i \"nuget: .\"\n#r \"nuget: Workbook.Moved, 1.0.0\"\nMoved.Number");
+        var nowhere = await CellRun.Of(Session, "#r \"nuget: Workbook.Only.There, 1.0.0\"");
+
+        Assert.Equal("42", run.Plain);
+        Assert.Contains("NU1801", nowhere.Error.Value, StringComparison.Ordinal);
+        Assert.Contains(Gone, nowhere.Error.Value, StringComparison.Ordinal);
+        Assert.Contains("A source could not be reached", nowhere.Error.Value, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("#r \"nuget: \"", "names no package")]
     [InlineData("#r \"nuget: A B C\"", "names no package")]

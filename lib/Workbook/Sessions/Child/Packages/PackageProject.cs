@@ -22,7 +22,7 @@ internal sealed class PackageProject(string folder)
     public IEnumerable<string> Arguments =>
         ["publish", File, "--output", Output, "--verbosity", "quiet", "--nologo", "-nodeReuse:false"];
 
-    public void Write(IEnumerable<PackageRequest> requests, IEnumerable<string> sources)
+    public void Write(IEnumerable<PackageRequest> requests, IReadOnlyList<string> sources)
     {
         Directory.CreateDirectory(folder);
         // A package version lies in the machine's cache already: a link to it is enough, as some are gigabytes.
@@ -32,6 +32,8 @@ internal sealed class PackageProject(string folder)
                 new XElement("RuntimeIdentifier", Target.Split('/')[1]),
                 new XElement("SelfContained", false),
                 new XElement("RestoreAdditionalProjectSources", string.Join(';', sources)),
+                // A source that a notebook names may be long gone, and what it had moved to the registries.
+                new XElement("RestoreIgnoreFailedSources", sources.Count > 0),
                 new XElement("CreateSymbolicLinksForPublishFilesIfPossible", !OperatingSystem.IsWindows()),
                 new XElement("GenerateDependencyFile", false),
                 new XElement("UseSharedCompilation", false),

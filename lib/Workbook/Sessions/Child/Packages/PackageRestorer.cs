@@ -87,6 +87,7 @@ internal sealed partial class PackageRestorer(string cache, Machine machine)
         return errors.Count > 0 ? string.Join('\n', errors) : result.Tail();
     }
 
-    [GeneratedRegex(@"error\s+(?<text>(NU|NETSDK|MSB|CS)\d+:.*?)(\s\[[^\]]*proj\])?\r?$", RegexOptions.Multiline)]
+    // A source that is out of reach is a warning, yet may be why a package was not found.
+    [GeneratedRegex(@"(error\s+|warning\s+(?=NU1801))(?<text>(NU|NETSDK|MSB|CS)\d+:.*?)(\s\[[^\]]*proj\])?\r?$", RegexOptions.Multiline)]
     private static partial Regex ErrorLine();
 }
