@@ -10,7 +10,8 @@ internal static class Death
 
     private const int SignalBase = 128;
 
-    // How the C++ runtime begins.
+    // How .NET begins, and how the C++ runtime does.
+    private const string FailFast = "Process terminated.";
     private const string Uncaught = "terminate called";
 
     /// <summary>What to tell the reader whose cell took the process with it.</summary>
@@ -44,6 +45,7 @@ internal static class Death
         _ when said.Contains("Stack overflow", StringComparison.Ordinal) => "a stack overflow, as of a function that calls itself for ever",
         _ when said.Contains("AccessViolationException", StringComparison.Ordinal) => "it touched memory that is not its own, as a faulty native call does",
         _ when said.Contains("Unhandled exception", StringComparison.Ordinal) => $"an exception on another thread, which nothing caught: {After(said, "Unhandled exception.")}",
+        _ when said.Contains(FailFast, StringComparison.Ordinal) => $"a fail-fast, that is, code that would not go on: {After(said, FailFast)}",
         _ when said.Contains(Uncaught, StringComparison.Ordinal) => $"an exception of native code, which nothing caught: {After(said, "what():")}",
         _ when said.Length > 0 => $"it said last: {said.Split('\n')[^1].Trim()}",
         _ => "a fail-fast or native code that found itself at fault, without a word",

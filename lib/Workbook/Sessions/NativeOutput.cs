@@ -8,7 +8,7 @@ internal sealed class NativeOutput
 {
     private const char MarkSign = '\u0001';
     private const int MarkLength = 34;
-    private const int TailLength = 4000;
+    private const int TailLength = 16_000; // A trace of the runtime with its heading.
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 

@@ -24,6 +24,7 @@ internal sealed class SessionProcess : IAsyncDisposable
     private Channel<SessionEvent>? _cell;
     private string? _ended;
     private bool _heard;
+    private FallEvent? _fall;
     private bool _interrupted;
     private Task _reading = Task.CompletedTask;
     private string? _killedBecause;
@@ -146,6 +147,8 @@ internal sealed class SessionProcess : IAsyncDisposable
             }
             else if (message is QueryReply reply)
                 _queries.Answer(reply);
+            else if (message is FallEvent fall)
+                _fall = fall;
             else if (message is not ReadyEvent)
                 Publish(message);
         _queries.End();
@@ -172,8 +175,9 @@ internal sealed class SessionProcess : IAsyncDisposable
 
     private void Finish(string reason)
     {
-        string[] traceback = _heard ? [reason] : [reason, .. _error.Tail.Split('\n')];
-        _cell?.Writer.TryWrite(new ErrorEvent(Death.Name, reason, traceback, null));
+        string[] traceback = _heard ? [reason, .. _fall?.Traceback ?? []] : [reason, .. _error.Tail.Split('\n')];
+        _cell?.Writer.TryWrite(new ErrorEvent(Death.Name, reason, traceback, _heard ? _fall?.Line : null));
+        _fall = null; // It is that cell's, and no later one's.
         Complete(new DoneEvent(CellStatus.Died));
     }
 

@@ -39,6 +39,39 @@ public sealed class SessionLifeTests : IAsyncLifetime
         Assert.Equal("2", (await CellRun.Of(Session, "1 + 1")).Plain);
     }
 
+    [Fact]
+    public async Task Execute_NativeCodeWhoseExceptionNothingCatches_NamesTheCellsLine()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The C++ library's name is Linux's.");
+        await CellRun.Of(Session, """
+            [System.Runtime.InteropServices.DllImport("libstdc++.so.6", EntryPoint = "_ZSt17__throw_bad_allocv")]
+            static extern void Throw();
+            void Fall()
+            {
+                Throw();
+            }
+            """, "Cell 1");
+
+        var run = await CellRun.Of(Session, "var one = 1;\nFall();", "Cell 2");
+
+        Assert.Equal(CellStatus.Died, run.Status);
+        Assert.Contains("an exception of native code, which nothing caught: std::bad_alloc", run.Error.Traceback[0], StringComparison.Ordinal);
+        Assert.Contains("   at Fall in Cell 1, line 5", run.Error.Traceback);
+        Assert.Contains("   at Cell 2, line 2", run.Error.Traceback);
+        Assert.Equal(2, run.Error.Line);
+        var next = await CellRun.Of(Session, "1", "Cell 3");
+        Assert.Null(next.Error.Line);
+        Assert.DoesNotContain("   at Cell 2, line 2", next.Error.Traceback);
+    }
+
+    [Fact]
+    public async Task Execute_AFailFast_TellsItsMessageInTheCell()
+    {
+        var run = await CellRun.Of(Session, "Environment.FailFast(\"no way on\");");
+
+        Assert.Contains("a fail-fast, that is, code that would not go on: no way on.", run.Error.Value, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Console.WriteLine(\"go\"); while (true) n++;")]
     [InlineData("Console.WriteLine(\"go\"); System.Threading.Thread.Sleep(-1);")]

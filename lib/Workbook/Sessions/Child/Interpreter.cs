@@ -24,6 +24,7 @@ internal sealed class Interpreter
     private CellCompiler? _compiler;
     private object?[] _submissions = [null]; // The first place is for a host object; there is none.
     private int? _importLine;
+    private volatile string? _running;
 
     /// <param name="folder">The notebook's folder, from which paths start.</param>
     /// <param name="thread">Where cells run; <see cref="Execute(ExecuteRequest)"/> must be called there.</param>
@@ -59,6 +60,7 @@ internal sealed class Interpreter
     public CellStatus Execute(ExecuteRequest request)
     {
         _sources[request.Name] = request.Code;
+        _running = request.Name;
         try
         {
             _thread.Interruptible(cancellation => Run(request, cancellation));
@@ -84,6 +86,9 @@ internal sealed class Interpreter
         }
         return CellStatus.Failed;
     }
+
+    /// <summary>Where the cell that runs stands, before native code ends the process; null where the stack is not a cell's.</summary>
+    public FallEvent? Fall(StackTrace stack) => _running is { } name ? new Traceback(_sources, IsCell).Place(stack, name) : null;
 
     // What fails in an imported file fails at the line that imports it.
     private ErrorEvent AtImport(ErrorEvent error) => error with { Line = _importLine ?? error.Line };

@@ -39,6 +39,13 @@ internal static class SessionServer
         var folder = Environment.CurrentDirectory;
         var thread = new CellThread();
         var interpreter = new Interpreter(folder, thread);
+        NativeEnd.Watch(stack =>
+        {
+            if (interpreter.Fall(stack) is not { } fall)
+                return;
+            writer.Post(fall);
+            writer.Flush();
+        });
         using var language = new LanguageService(folder, () => interpreter.Next);
         thread.Post(() =>
         {

@@ -31,9 +31,26 @@ internal sealed partial class Traceback(IReadOnlyDictionary<string, string> sour
         var native = NativePart(error);
         if (native.Length > 0)
             lines.AddRange([NativeHeading, .. native.Split('\n').Select(text => "    " + text)]);
-        var line = Frames(error).FirstOrDefault(frame => frame.File == cell)?.Line;
+        var line = LineIn(Frames(error), cell);
         return new ErrorEvent(error.GetType().FullName!, string.Join('\n', new[] { Message(error), advice }.OfType<string>()), lines, line);
     }
+
+    /// <summary>Where a cell stands, in cells and lines; null where the stack holds none.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="cell">The cell's name.</param>
+    public FallEvent? Place(StackTrace stack, string cell)
+    {
+        var frames = Frames(stack.GetFrames());
+        // What called the cell is the host's, and a call of native code stands twice.
+        frames = [.. frames.Take(frames.FindLastIndex(frame => frame.File is not null) + 1).Where((frame, index) => index == 0 || frame != frames[index - 1])];
+        if (frames.Count == 0)
+            return null;
+        var lines = new List<string>();
+        Append(lines, frames);
+        return new FallEvent(lines, LineIn(frames, cell));
+    }
+
+    private static int? LineIn(IEnumerable<Frame> frames, string cell) => frames.FirstOrDefault(frame => frame.File == cell)?.Line;
 
     private static string Message(Exception error) => error.Message.Split(NativeFrames)[0].TrimEnd();
 
@@ -43,7 +60,16 @@ internal sealed partial class Traceback(IReadOnlyDictionary<string, string> sour
     private void Append(List<string> lines, Exception error)
     {
         lines.Add($"{error.GetType().FullName}: {Message(error)}");
-        var frames = Frames(error);
+        Append(lines, Frames(error));
+        if (error.InnerException is { } inner)
+        {
+            lines.Add("caused by");
+            Append(lines, inner);
+        }
+    }
+
+    private void Append(List<string> lines, List<Frame> frames)
+    {
         foreach (var frame in frames.Take(MostFrames))
         {
             lines.Add(frame.ToString());
@@ -53,17 +79,13 @@ internal sealed partial class Traceback(IReadOnlyDictionary<string, string> sour
         }
         if (frames.Count > MostFrames)
             lines.Add($"   … and {frames.Count - MostFrames} more frames.");
-        if (error.InnerException is { } inner)
-        {
-            lines.Add("caused by");
-            Append(lines, inner);
-        }
     }
 
     // Everything below the outermost cell's frame is the host's way of calling it.
-    private List<Frame> Frames(Exception error)
+    private List<Frame> Frames(Exception error) => Frames(new StackTrace(error, fNeedFileInfo: true).GetFrames());
+
+    private List<Frame> Frames(StackFrame[] frames)
     {
-        var frames = new StackTrace(error, fNeedFileInfo: true).GetFrames();
         var last = Array.FindLastIndex(frames, IsCellFrame);
         return [.. frames.Take(last < 0 ? frames.Length : last + 1)
             .Select(Describe).OfType<Frame>()];

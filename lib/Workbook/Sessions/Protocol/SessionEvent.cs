@@ -14,6 +14,7 @@ namespace Workbook.Sessions.Protocol;
 [JsonDerivedType(typeof(ClearEvent), "clear")]
 [JsonDerivedType(typeof(InputEvent), "input")]
 [JsonDerivedType(typeof(ErrorEvent), "error")]
+[JsonDerivedType(typeof(FallEvent), "fall")]
 [JsonDerivedType(typeof(DoneEvent), "done")]
 [JsonDerivedType(typeof(CompletionReply), "completion")]
 [JsonDerivedType(typeof(InspectionReply), "inspection")]
@@ -57,6 +58,11 @@ internal sealed record InputEvent(int Number) : SessionEvent;
 /// <param name="Traceback">The lines to print.</param>
 /// <param name="Line">The cell's line at fault, from 1; null where it is unknown.</param>
 internal sealed record ErrorEvent(string Name, string Value, IReadOnlyList<string> Traceback, int? Line) : SessionEvent;
+
+/// <summary>Native code is about to end the process: where the cell stood.</summary>
+/// <param name="Traceback">The lines that name cells and lines, the innermost first.</param>
+/// <param name="Line">The cell's line, from 1; null where it is unknown.</param>
+internal sealed record FallEvent(IReadOnlyList<string> Traceback, int? Line) : SessionEvent;
 
 /// <summary>The last event of every cell.</summary>
 /// <param name="Status">How it ended.</param>
