@@ -86,6 +86,23 @@ public class DirectiveTests(SharedSession shared) : IClassFixture<SharedSession>
         Assert.Equal("from a file", (await shared.Run("kept")).Plain);
     }
 
+    [Theory]
+    [InlineData("""C:\data\new.csv""", """C:\data\new.csv""")]
+    [InlineData("""C:\data\""", """C:\data\""")]
+    [InlineData("""C:\\data\\new.csv""", """C:\data\new.csv""")]
+    [InlineData("""\\server\new\table.csv""", """\\server\new\table.csv""")]
+    [InlineData("""/data/a b.csv""", """/data/a b.csv""")]
+    [InlineData("""one\ttwo \"three\" \u00e9""", "one\ttwo \"three\" \u00e9")]
+    [InlineData("""\d+\s""", """\d+\s""")]
+    [InlineData("@csharp:other", "@csharp:other")]
+    [InlineData("@input:Who?", "@input:Who?")]
+    public async Task Set_AValueInQuotes_IsTextAndAPathIsLeftAsItIs(string written, string value)
+    {
+        await shared.Run($"#!set --name quoted --value \"{written}\" --mime-type text/plain");
+
+        Assert.Equal(value, (await shared.Run("quoted")).Plain);
+    }
+
     [Fact]
     public async Task Share_FromCSharp_DeclaresAVariable()
     {
@@ -145,13 +162,37 @@ public class DirectiveTests(SharedSession shared) : IClassFixture<SharedSession>
     }
 
     [Fact]
+    public async Task Import_ANotebookAgainstTheFormat_SaysWhatWasMended()
+    {
+        await File.WriteAllTextAsync(Path.Combine(shared.Folder, "odd.ipynb"), """{"nbformat": 4, "cells": [{"cell_type": "code", "source": "var odd = 7;"}]}""", TestContext.Current.CancellationToken);
+
+        var run = await shared.Run("#!import odd.ipynb\nodd");
+
+        Assert.Equal("7", run.Plain);
+        Assert.Contains("odd.ipynb: cell 1: 'outputs' is missing", Assert.Single(run.Events.OfType<WarningEvent>()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unknown_Directive_NamesItsPlaceAndWhatThereIs()
     {
-        var run = await shared.Run("1 +\n#!fsharp\n1", "Cell 7");
+        var run = await shared.Run("1 +\n#!connect\n1", "Cell 7");
 
         Assert.Equal((CellStatus.Failed, 2), (run.Status, run.Error.Line));
-        Assert.Contains("Cell 7, line 2: There is no #!fsharp.", run.Traceback, StringComparison.Ordinal);
+        Assert.Contains("Cell 7, line 2: There is no #!connect.", run.Traceback, StringComparison.Ordinal);
         Assert.Contains("#!markdown", run.Traceback, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#!fsharp", "F#")]
+    [InlineData("#!powershell", "PowerShell")]
+    [InlineData("#!sql", "SQL")]
+    public async Task Unknown_Language_IsNamedWithWhatToDo(string directive, string language)
+    {
+        var run = await shared.Run($"1\n{directive}\n1");
+
+        Assert.Equal((CellStatus.Failed, 2), (run.Status, run.Error.Line));
+        Assert.Contains($"There is no {directive}: what follows is {language}, and all that runs here is C#.", run.Error.Value, StringComparison.Ordinal);
+        Assert.Contains("tag the cell skip-execution", run.Error.Value, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -51,6 +51,24 @@ public class RunSeriesTests
         Assert.Equal(1, good.Executed.Cells[0].ExecutionCount);
     }
 
+    [Fact]
+    public async Task Run_ANotebookAgainstTheFormat_TellsWhatWasMended()
+    {
+        using var folder = new NotebookFolder();
+        await File.WriteAllTextAsync(folder.Source, """
+            {"nbformat": 4, "cells": [{"cell_type": "code", "source": ["1 +", " 1"], "outputs": null}, {"cell_type": "markdown", "source": "x", "outputs": []}]}
+            """);
+        var error = new StringWriter();
+
+        var status = await new RunSeries("none", new RunOptions(), false, error).RunAsync([new RunPlan(folder.Source, folder.Target)], default);
+
+        Assert.Equal(RunStatus.Succeeded, status);
+        Assert.Contains("lesson: cell 1: 'outputs' is missing: the cell is read without." + Environment.NewLine, error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("lesson: cell 2: a cell that is not code has 'outputs': it is left out." + Environment.NewLine, error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("2", ((ResultOutput)folder.Executed.Cells[0].Outputs.Single()).Data.Text(MimeBundle.Plain));
+        Assert.Empty(folder.Executed.Mendings);
+    }
+
     [Theory]
     [InlineData("{ broken", "n")]
     [InlineData(null, "unknown")]

@@ -1,3 +1,5 @@
+using Workbook.Documents;
+
 namespace Workbook.Sessions.Child.Directives;
 
 /// <summary>A cell's text, taken apart at its directives.</summary>
@@ -55,8 +57,13 @@ internal sealed record CellParts(IReadOnlyList<CellPart> Parts, bool Timed)
                 new string('\n', start) + CellLine.Mask(own), [.. own.Select(line => line.Directive).OfType<Directive>().Where(line => line.IsPackage)]));
     }
 
-    private static DirectiveException Unknown(Directive directive) => new(
-        $"There is no {directive.Name}. A cell here is C#, or a text to show. There are " +
-        string.Join(", ", DirectiveHelp.All.SelectMany(help => help.Names).Order(StringComparer.Ordinal)) +
-        "; #!lsmagic says what each does.", directive.Line);
+    private static DirectiveException Unknown(Directive directive) =>
+        KernelNames.Find(directive.Name[Directive.Prefix.Length..]) is { } language
+            ? new(
+                $"There is no {directive.Name}: what follows is {KernelNames.Title(language)}, and all that runs here is C#. " +
+                "Write it in C#, or tag the cell skip-execution to have it passed over.", directive.Line)
+            : new(
+                $"There is no {directive.Name}. A cell here is C#, or a text to show. There are " +
+                string.Join(", ", DirectiveHelp.All.SelectMany(help => help.Names).Order(StringComparer.Ordinal)) +
+                "; #!lsmagic says what each does.", directive.Line);
 }

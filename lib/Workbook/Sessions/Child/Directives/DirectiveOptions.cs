@@ -7,6 +7,7 @@ namespace Workbook.Sessions.Child.Directives;
 internal sealed partial class DirectiveOptions
 {
     private readonly Dictionary<string, string> _values = [];
+    private readonly HashSet<string> _quoted = [];
     private readonly Directive _directive;
 
     /// <param name="directive">The directive.</param>
@@ -29,6 +30,8 @@ internal sealed partial class DirectiveOptions
                 throw Wrong($"has no option {name}; there {(known.Length == 1 ? "is" : "are")} {string.Join(", ", known)}.");
             value ??= index + 1 < words.Count ? words[++index] : throw Wrong($"lacks a value after {name}.");
             _values[name] = Unquote(value);
+            if (value.StartsWith('"'))
+                _quoted.Add(name);
         }
         Others = others;
     }
@@ -39,18 +42,31 @@ internal sealed partial class DirectiveOptions
     /// <summary>An option's value; null where it is not given.</summary>
     public string? this[string name] => _values.GetValueOrDefault(name);
 
+    /// <summary>Whether an option's value stands in quotes as a whole, and so is text and nothing else.</summary>
+    public bool IsQuoted(string name) => _quoted.Contains(name);
+
     /// <exception cref="DirectiveException">It is not given.</exception>
     public string Required(string name) => this[name] ?? throw Wrong($"wants {name}.");
 
     /// <summary>The directive is wrong, for this reason.</summary>
     public DirectiveException Wrong(string why) => new($"{_directive.Name} {why}", _directive.Line);
 
-    // A word may hold a quoted part: @input:"Your name".
-    private static string Unquote(string word) => Quoted().Replace(word, match => JsonSerializer.Deserialize<string>(match.Value)!);
+    // A word may hold a quoted part: @input:"Your name". Its escapes are JSON's, unless one is none of them, or it is a path
+    // of Windows', in which \n is the beginning of a name.
+    private static string Unquote(string word) => Quoted().Replace(word, match =>
+        WindowsPath().IsMatch(match.Value) || !Escaped().IsMatch(match.Value) ? match.Value[1..^1] : JsonSerializer.Deserialize<string>(match.Value)!);
 
-    [GeneratedRegex("""(?:[^\s"]|"(?:[^"\\]|\\.)*")+""")]
+    // A path may end in a backslash, which is then not the quote's.
+    [GeneratedRegex("""(?:[^\s"]|"(?:[A-Za-z]:|\\)\\[^"]*"|"(?:[^"\\]|\\.)*")+""")]
     private static partial Regex Word();
 
-    [GeneratedRegex("""(?<=^|:|=)"(?:[^"\\]|\\["\\/bfnrt])*"$""")]
+    [GeneratedRegex("""(?<=^|:|=)".*"$""")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex("""^"(?:[^"\\]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"$""")]
+    private static partial Regex Escaped();
+
+    // With single backslashes; one whose backslashes are all doubled is escaped.
+    [GeneratedRegex("""^"(?:[A-Za-z]:\\(?!\\)|\\\\[^"\\]+\\(?!\\))[^"]*"$""")]
+    private static partial Regex WindowsPath();
 }

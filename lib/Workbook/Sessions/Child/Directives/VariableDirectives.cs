@@ -33,7 +33,7 @@ internal sealed class VariableDirectives(string folder, Func<string, string?> as
 
     private string Expression(DirectiveOptions options, string value)
     {
-        if (value.Split(':', 2) is not [['@', .. var source], var rest])
+        if (options.IsQuoted("--value") || value.Split(':', 2) is not [['@', .. var source], var rest])
             return Literal(value);
         return source switch
         {
