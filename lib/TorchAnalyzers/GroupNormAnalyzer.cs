@@ -19,7 +19,7 @@ public sealed class GroupNormAnalyzer : DiagnosticAnalyzer
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id, "GroupNorm is not initialised",
-        "TorchSharp leaves the weight and bias of a GroupNorm uninitialised: they hold what lay in memory. Set them once: using (no_grad()) { init.ones_(norm.weight); init.zeros_(norm.bias); }, or load a state into the network.",
+        "TorchSharp leaves the weight and bias of a GroupNorm uninitialised: they hold what lay in memory until something gives them values. Set them once: using (no_grad()) { init.ones_(norm.weight); init.zeros_(norm.bias); }. Where a state is loaded into the network further on, all is well.",
         "Correctness", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     /// <inheritdoc/>

@@ -16,6 +16,46 @@ public sealed class TensorWarningTests(TensorSession tensors) : IClassFixture<Te
         Assert.Equal(["    x.sum(0).shape.Length", "          ^"], warning[1..]);
     }
 
+    [Theory]
+    [InlineData("ones(2, 3).sum(0x0)")]
+    [InlineData("ones(2, 3).sum(/* rows */ 0 /* of x */)")]
+    [InlineData("ones(2, 3).sum((1 - 1))")]
+    [InlineData("const int here = 0;\nones(2, 3).sum(here)")]
+    public async Task Sum_OverAZeroWrittenOtherwise_Warns(string code)
+    {
+        var run = await tensors.RunAsync(code);
+
+        Assert.Equal(CellStatus.Succeeded, run.Status);
+        Assert.Contains("warning TORCH001", Assert.Single(run.Events.OfType<WarningEvent>()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sum_OverAZeroInALoadedFile_Warns()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():n}.csx");
+        await File.WriteAllTextAsync(file, "using static TorchSharp.torch;\nvar loaded = ones(2, 3).sum(0);", TestContext.Current.CancellationToken);
+        try
+        {
+            var run = await tensors.RunAsync($"#load \"{file}\"");
+
+            Assert.Equal(CellStatus.Succeeded, run.Status);
+            Assert.Contains($"{Path.GetFileName(file)}, line 2", Assert.Single(run.Events.OfType<WarningEvent>()).Text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task Sum_OverAConstantOfAnEarlierCell_Warns()
+    {
+        await tensors.RunAsync("const int rows = 0, columns = 1;");
+
+        Assert.Contains("warning TORCH001", Assert.Single((await tensors.RunAsync("ones(2, 3).sum(rows)")).Events.OfType<WarningEvent>()).Text, StringComparison.Ordinal);
+        Assert.Empty((await tensors.RunAsync("ones(2, 3).sum(columns)")).Events.OfType<WarningEvent>());
+    }
+
     [Fact]
     public async Task Sum_OverADimension_SaysNothing()
     {
@@ -44,5 +84,20 @@ public sealed class TensorWarningTests(TensorSession tensors) : IClassFixture<Te
         Assert.Contains("line 2", string.Join('\n', run.Error.Traceback.TakeWhile(line => line != Workbook.Sessions.Child.Traceback.NativeHeading)), StringComparison.Ordinal);
         Assert.Contains(Workbook.Sessions.Child.Traceback.NativeHeading, run.Error.Traceback);
         Assert.Equal(2, run.Error.Line);
+    }
+
+    // TorchSharp hands this one on to nobody: the process ends by it.
+    [Fact]
+    public async Task Error_OfShapesInMatmul_NamesMessageCellAndLine()
+    {
+        var apart = new TensorSession();
+        await apart.InitializeAsync();
+        await using var _ = apart;
+
+        var run = await apart.RunAsync("var a = ones(2, 3);\nvar b = a.matmul(a);");
+
+        Assert.Equal((CellStatus.Died, 2), (run.Status, run.Error.Line));
+        Assert.Contains("mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)", run.Error.Traceback[0], StringComparison.Ordinal);
+        Assert.Contains("line 2", string.Join('\n', run.Error.Traceback), StringComparison.Ordinal);
     }
 }
