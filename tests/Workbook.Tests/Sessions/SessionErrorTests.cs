@@ -96,6 +96,7 @@ public class SessionErrorTests(SharedSession shared) : IClassFixture<SharedSessi
     [InlineData("using var text = new System.IO.StringReader(\"a\");", "write it without `using`")]
     [InlineData("using System.IO.StringReader text = new(\"a\");", "write it without `using`")]
     [InlineData("namespace Mine { class Net; }", "leave it out")]
+    [InlineData("using Microsoft.DotNet.Interactive.Commands;", "of which there is only its Formatting here")]
     public async Task Execute_WhatACellsDialectLacks_SaysWhatToWrite(string code, string advice)
     {
         var run = await shared.Run(code);

@@ -12,6 +12,8 @@ internal static partial class CompilationReport
     private const string MissingReference = "CS0006";
     private const string MissingSemicolon = "CS1002";
     private const string NamespaceInScript = "CS7021";
+    private const string MissingInNamespace = "CS0234";
+    private const string Host = "'Microsoft.DotNet.Interactive'";
     private const int Most = 20;
 
     /// <summary>Why a cell does not compile.</summary>
@@ -61,6 +63,8 @@ internal static partial class CompilationReport
     {
         MissingReference => ". Paths start at the notebook's folder. `./workbook setup` builds the library that notebooks name.",
         NamespaceInScript => " A cell's types need no namespace: leave it out.",
+        MissingInNamespace when found.GetMessage(CultureInfo.InvariantCulture).Contains(Host, StringComparison.Ordinal) =>
+            " It is a part of .NET Interactive itself, of which there is only its Formatting here.",
         MissingSemicolon when UsingVariable().IsMatch(Line(found)) =>
             " A cell's variables live on for later cells, so that `using` cannot declare one here: write it without `using`, "
             + "and Dispose() it where it is done with, or put these lines between braces.",
