@@ -35,9 +35,9 @@ internal static unsafe class BatchNormGelu
             }
     }
 
-    /// <summary>a = gelu(factor·y + summand), and the derivative of the GELU.</summary>
+    /// <summary>a = gelu(scale·y + shift), and the derivative of the GELU.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Apply(FeatureMaps y, float* factor, float* summand, FeatureMaps a, FeatureMaps derivative, int first, int last)
+    public static void Apply(FeatureMaps y, float* scale, float* shift, FeatureMaps a, FeatureMaps derivative, int first, int last)
     {
         for (var image = first; image < last; image++)
         {
@@ -45,23 +45,23 @@ internal static unsafe class BatchNormGelu
             for (var pixel = 0; pixel < y.Pixels; pixel++, from += y.Stride, to += a.Stride, slopes += derivative.Stride)
                 for (var c = 0; c < y.Channels; c += Lanes)
                 {
-                    var n = Vector512.FusedMultiplyAdd(Vector512.Load(from + c), Vector512.Load(factor + c), Vector512.Load(summand + c));
+                    var n = Vector512.FusedMultiplyAdd(Vector512.Load(from + c), Vector512.Load(scale + c), Vector512.Load(shift + c));
                     GeluVector.Value(n, out var slope).Store(to + c);
                     slope.Store(slopes + c);
                 }
         }
     }
 
-    /// <summary>a = gelu(factor·y + summand), which may be in y's place.</summary>
+    /// <summary>a = gelu(scale·y + shift), which may be in y's place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Apply(FeatureMaps y, float* factor, float* summand, FeatureMaps a, int first, int last)
+    public static void Apply(FeatureMaps y, float* scale, float* shift, FeatureMaps a, int first, int last)
     {
         for (var image = first; image < last; image++)
         {
             float* from = y.Image(image), to = a.Image(image);
             for (var pixel = 0; pixel < y.Pixels; pixel++, from += y.Stride, to += a.Stride)
                 for (var c = 0; c < y.Channels; c += Lanes)
-                    GeluVector.Value(Vector512.FusedMultiplyAdd(Vector512.Load(from + c), Vector512.Load(factor + c), Vector512.Load(summand + c)))
+                    GeluVector.Value(Vector512.FusedMultiplyAdd(Vector512.Load(from + c), Vector512.Load(scale + c), Vector512.Load(shift + c)))
                         .Store(to + c);
         }
     }
@@ -87,9 +87,9 @@ internal static unsafe class BatchNormGelu
             }
     }
 
-    /// <summary>g = onGradient·g + onValue·y + summand, numbers for each channel.</summary>
+    /// <summary>g = onGradient·g + onValue·y + shift, numbers for each channel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void ThroughNorm(FeatureMaps g, FeatureMaps y, float* onGradient, float* onValue, float* summand, int first, int last)
+    public static void ThroughNorm(FeatureMaps g, FeatureMaps y, float* onGradient, float* onValue, float* shift, int first, int last)
     {
         for (var image = first; image < last; image++)
         {
@@ -97,7 +97,7 @@ internal static unsafe class BatchNormGelu
             for (var pixel = 0; pixel < y.Pixels; pixel++, gradient += g.Stride, at += y.Stride)
                 for (var c = 0; c < y.Channels; c += Lanes)
                     Vector512.FusedMultiplyAdd(Vector512.Load(onGradient + c), Vector512.Load(gradient + c),
-                        Vector512.FusedMultiplyAdd(Vector512.Load(onValue + c), Vector512.Load(at + c), Vector512.Load(summand + c))).Store(gradient + c);
+                        Vector512.FusedMultiplyAdd(Vector512.Load(onValue + c), Vector512.Load(at + c), Vector512.Load(shift + c))).Store(gradient + c);
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed unsafe class GroupNormRelu : IDisposable
     private readonly GroupNorm norm;
     private readonly FeatureMaps y, a;
     private readonly int channels, width;                              // of a group
-    private readonly AlignedMemory factors, summands, means, deviations, sums, products;
+    private readonly AlignedMemory scales, shifts, means, deviations, sums, products;
 
     /// <summary>Makes a layer.</summary>
     /// <param name="norm">The network's normalisation.</param>
@@ -22,7 +22,7 @@ internal sealed unsafe class GroupNormRelu : IDisposable
         (this.norm, this.y, this.a) = (norm, y, a);
         (channels, width) = (y.Channels, y.Channels / (int)norm.num_groups);
         AlignedMemory Numbers() => new((long)y.Images * channels);
-        (factors, summands, means, deviations, sums, products) = (Numbers(), Numbers(), Numbers(), Numbers(), Numbers(), Numbers());
+        (scales, shifts, means, deviations, sums, products) = (Numbers(), Numbers(), Numbers(), Numbers(), Numbers(), Numbers());
     }
 
     /// <summary>Computes the output for some of the images.</summary>
@@ -32,14 +32,14 @@ internal sealed unsafe class GroupNormRelu : IDisposable
         BatchNormGelu.Moments(y, means.Pointer, products.Pointer, first, last);
         for (var image = first; image < last; image++)
         {
-            SetFactors(image);
+            SetScales(image);
             for (var c = 0; c < channels; c += Lanes)
             {
                 var at = (long)image * channels + c;
-                Vector512<float> factor = Vector512.Load(factors.Pointer + at), summand = Vector512.Load(summands.Pointer + at);
+                Vector512<float> scale = Vector512.Load(scales.Pointer + at), shift = Vector512.Load(shifts.Pointer + at);
                 float* from = y.Image(image) + c, to = a.Image(image) + c;
                 for (var pixel = 0; pixel < y.Pixels; pixel++, from += y.Stride, to += a.Stride)
-                    Vector512.Max(Vector512<float>.Zero, Vector512.FusedMultiplyAdd(Vector512.Load(from), factor, summand)).Store(to);
+                    Vector512.Max(Vector512<float>.Zero, Vector512.FusedMultiplyAdd(Vector512.Load(from), scale, shift)).Store(to);
             }
         }
     }
@@ -76,11 +76,11 @@ internal sealed unsafe class GroupNormRelu : IDisposable
 
     public void Dispose()
     {
-        foreach (var memory in (AlignedMemory[])[factors, summands, means, deviations, sums, products]) memory.Dispose();
+        foreach (var memory in (AlignedMemory[])[scales, shifts, means, deviations, sums, products]) memory.Dispose();
     }
 
     // Of each group, from its channels' moments.
-    private void SetFactors(int image)
+    private void SetScales(int image)
     {
         Span<float> weight = FloatData.Of(norm.weight), bias = FloatData.Of(norm.bias!);
         var start = (long)image * channels;
@@ -94,9 +94,9 @@ internal sealed unsafe class GroupNormRelu : IDisposable
             var deviation = Math.Sqrt(all / (width * y.Pixels) + norm.eps);
             for (var c = group; c < group + width; c++)
             {
-                var factor = weight[c] / deviation;
-                factors.Pointer[start + c] = (float)factor;
-                summands.Pointer[start + c] = (float)(bias[c] - middle * factor);
+                var scale = weight[c] / deviation;
+                scales.Pointer[start + c] = (float)scale;
+                shifts.Pointer[start + c] = (float)(bias[c] - middle * scale);
                 mean[c] = (float)middle;
                 deviations.Pointer[start + c] = (float)deviation;
             }
@@ -106,13 +106,13 @@ internal sealed unsafe class GroupNormRelu : IDisposable
     private void ThroughRelu(FeatureMaps da, int image, int c)
     {
         var at = (long)image * channels + c;
-        Vector512<float> factor = Vector512.Load(factors.Pointer + at), summand = Vector512.Load(summands.Pointer + at);
+        Vector512<float> scale = Vector512.Load(scales.Pointer + at), shift = Vector512.Load(shifts.Pointer + at);
         Vector512<float> mean = Vector512.Load(means.Pointer + at), sum = Vector512<float>.Zero, product = sum;
         float* gradient = da.Image(image) + c, from = y.Image(image) + c;
         for (var pixel = 0; pixel < y.Pixels; pixel++, gradient += da.Stride, from += y.Stride)
         {
             var value = Vector512.Load(from);
-            var open = Vector512.GreaterThan(Vector512.FusedMultiplyAdd(value, factor, summand), Vector512<float>.Zero);
+            var open = Vector512.GreaterThan(Vector512.FusedMultiplyAdd(value, scale, shift), Vector512<float>.Zero);
             var dn = Vector512.Load(gradient) & open;
             dn.Store(gradient);
             sum += dn;
@@ -123,7 +123,7 @@ internal sealed unsafe class GroupNormRelu : IDisposable
     }
 
     // dy = w/σ dn − 1/(nσ) (Σ w dn + ŷ Σ w dn ŷ), the sums over the group, written as a·dn + b·y + c
-    private void SetSlopes(int image, Span<float> onGradient, Span<float> onValue, Span<float> summand)
+    private void SetSlopes(int image, Span<float> onGradient, Span<float> onValue, Span<float> shift)
     {
         var weight = FloatData.Of(norm.weight);
         var start = (long)image * channels;
@@ -137,9 +137,9 @@ internal sealed unsafe class GroupNormRelu : IDisposable
             }
             for (var c = group; c < group + width; c++)
             {
-                onGradient[c] = factors.Pointer[start + c];
+                onGradient[c] = scales.Pointer[start + c];
                 onValue[c] = (float)(-product / (count * deviation * deviation));
-                summand[c] = (float)(-sum / (count * deviation) - onValue[c] * mean);
+                shift[c] = (float)(-sum / (count * deviation) - onValue[c] * mean);
             }
         }
     }

@@ -70,38 +70,38 @@ internal static unsafe class MapOperations
                 }
     }
 
-    /// <summary>y = factor·x + summand, each a number for each image and channel.</summary>
+    /// <summary>y = scale·x + shift, each a number for each image and channel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Modulate(FeatureMaps x, Modulation by, FeatureMaps y, int first, int last)
     {
         for (var image = first; image < last; image++)
             for (var c = 0; c < x.Channels; c += Lanes)
             {
-                Vector512<float> factor = Vector512.Load(by.FactorOf(image) + c), summand = Vector512.Load(by.SummandOf(image) + c);
+                Vector512<float> scale = Vector512.Load(by.ScaleOf(image) + c), shift = Vector512.Load(by.ShiftOf(image) + c);
                 float* from = x.Image(image) + c, to = y.Image(image) + c;
                 for (var pixel = 0; pixel < x.Pixels; pixel++, from += x.Stride, to += y.Stride)
-                    Vector512.FusedMultiplyAdd(factor, Vector512.Load(from), summand).Store(to);
+                    Vector512.FusedMultiplyAdd(scale, Vector512.Load(from), shift).Store(to);
             }
     }
 
-    /// <summary>The gradients of factor and summand, and of x, which is put in its own place.</summary>
+    /// <summary>The gradients of scale and shift, and of x, which is put in its own place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ModulateBackward(FeatureMaps x, Modulation by, FeatureMaps dy, Modulation gradient, int first, int last)
     {
         for (var image = first; image < last; image++)
             for (var c = 0; c < x.Channels; c += Lanes)
             {
-                Vector512<float> factor = Vector512.Load(by.FactorOf(image) + c), sum = Vector512<float>.Zero, products = sum;
+                Vector512<float> scale = Vector512.Load(by.ScaleOf(image) + c), sum = Vector512<float>.Zero, products = sum;
                 float* at = x.Image(image) + c, from = dy.Image(image) + c;
                 for (var pixel = 0; pixel < x.Pixels; pixel++, at += x.Stride, from += dy.Stride)
                 {
                     var slope = Vector512.Load(from);
                     sum += slope;
                     products = Vector512.FusedMultiplyAdd(slope, Vector512.Load(at), products);
-                    (factor * slope).Store(at);
+                    (scale * slope).Store(at);
                 }
-                products.Store(gradient.FactorOf(image) + c);
-                sum.Store(gradient.SummandOf(image) + c);
+                products.Store(gradient.ScaleOf(image) + c);
+                sum.Store(gradient.ShiftOf(image) + c);
             }
     }
 

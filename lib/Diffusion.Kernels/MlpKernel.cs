@@ -31,10 +31,10 @@ internal sealed class MlpKernel
     public unsafe void Forward(ReadOnlySpan<float> weights, ReadOnlySpan<float> x, Span<float> output, int threads)
     {
         var rows = RequireRows(x.Length, output.Length);
-        var turned = Turned(weights);
+        var transposed = Transposed(weights);
         if (threads == 1 || rows < RowsForThreads)
         {
-            Forward(weights, turned, x, output);
+            Forward(weights, transposed, x, output);
             return;
         }
         var share = (rows + threads - 1) / threads;
@@ -46,7 +46,7 @@ internal sealed class MlpKernel
             {
                 var (first, mine) = (part * share, Math.Min(share, rows - part * share));
                 if (mine > 0)
-                    Forward(new((float*)weightsAt, count), turned, new((float*)xAt + first * shape.Inputs, mine * shape.Inputs),
+                    Forward(new((float*)weightsAt, count), transposed, new((float*)xAt + first * shape.Inputs, mine * shape.Inputs),
                         new((float*)outputAt + first * shape.Outputs, mine * shape.Outputs));
             });
         }
@@ -67,14 +67,14 @@ internal sealed class MlpKernel
             throw new ArgumentException($"There are {steps.Length} steps for {rows} rows.", nameof(steps));
         var pass = Interlocked.Exchange(ref spare, null) ?? new MlpPass(shape, Slice);
         pass.Reset();
-        var turned = Turned(weights);
+        var transposed = Transposed(weights);
         gradients.Clear();
         double squares = 0;
         var scale = 2f / target.Length;
         for (var first = 0; first * shape.Inputs < x.Length; first += Slice)
         {
             var input = Rows(x, first, shape.Inputs);
-            pass.Forward(weights, turned, input, shape.Steps == 0 ? [] : Rows(steps, first, 1));
+            pass.Forward(weights, transposed, input, shape.Steps == 0 ? [] : Rows(steps, first, 1));
             squares += pass.Backward(weights, input, shape.Steps == 0 ? [] : Rows(steps, first, 1),
                 Rows(target, first, shape.Outputs), scale, gradients);
         }
@@ -91,31 +91,31 @@ internal sealed class MlpKernel
             $"{inputs} numbers go in and {outputs} come out; the network takes rows of {shape.Inputs} and gives rows of {shape.Outputs}.");
     }
 
-    private void Forward(ReadOnlySpan<float> weights, float[][] turned, ReadOnlySpan<float> x, Span<float> output)
+    private void Forward(ReadOnlySpan<float> weights, float[][] transposed, ReadOnlySpan<float> x, Span<float> output)
     {
         var pass = new MlpPass(shape, Math.Min(Slice, x.Length / shape.Inputs));
         for (var first = 0; first * shape.Inputs < x.Length; first += Slice)
         {
-            var result = pass.Forward(weights, turned, Rows(x, first, shape.Inputs), []);
+            var result = pass.Forward(weights, transposed, Rows(x, first, shape.Inputs), []);
             result.CopyTo(output[(first * shape.Outputs)..]);
         }
     }
 
     // The hidden layers' weights as [In, Out], the way the products want them.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private float[][] Turned(ReadOnlySpan<float> weights)
+    private float[][] Transposed(ReadOnlySpan<float> weights)
     {
-        var turned = new float[shape.Hidden][];
+        var transposed = new float[shape.Hidden][];
         for (var layer = 0; layer < shape.Hidden; layer++)
         {
             var (inputs, outputs) = (shape.In(layer), shape.Out(layer));
             var from = weights.Slice(shape.Weight(layer), inputs * outputs);
-            var to = turned[layer] = new float[inputs * outputs];
+            var to = transposed[layer] = new float[inputs * outputs];
             for (var o = 0; o < outputs; o++)
                 for (var i = 0; i < inputs; i++)
                     to[i * outputs + o] = from[o * inputs + i];
         }
-        return turned;
+        return transposed;
     }
 
     private static ReadOnlySpan<T> Rows<T>(ReadOnlySpan<T> all, int first, int width)

@@ -10,7 +10,7 @@ internal sealed class MlpPass
     private readonly MlpShape shape;
     private readonly float[][] activations;                     // after each hidden layer, [rows, Units]
     private readonly float[] output, outputGradient;            // [rows, Outputs]
-    private readonly float[] firstWeightGradient;               // of the first layer, turned: [Inputs, Units]
+    private readonly float[] firstWeightGradient;               // of the first layer, transposed: [Inputs, Units]
     private float[] gradient, below;                            // with respect to a layer's sums and to those of the one below it
 
     public MlpPass(MlpShape shape, int rows)
@@ -29,19 +29,19 @@ internal sealed class MlpPass
 
     /// <summary>Computes a slice.</summary>
     /// <param name="weights">All weights, or without embeddings those of the layers.</param>
-    /// <param name="turned">The hidden layers' weights as [In, Out].</param>
+    /// <param name="transposed">The hidden layers' weights as [In, Out].</param>
     /// <param name="x">The input, [rows, Inputs].</param>
     /// <param name="steps">The step of each row, from 1; empty to leave the embeddings out.</param>
     /// <returns>The output, [rows, Outputs], good until the next call.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public ReadOnlySpan<float> Forward(ReadOnlySpan<float> weights, float[][] turned, ReadOnlySpan<float> x, ReadOnlySpan<long> steps)
+    public ReadOnlySpan<float> Forward(ReadOnlySpan<float> weights, float[][] transposed, ReadOnlySpan<float> x, ReadOnlySpan<long> steps)
     {
         var rows = x.Length / shape.Inputs;
         var h = x;
         for (var layer = 0; layer < shape.Hidden; layer++)
         {
             Start(activations[layer], rows, weights, layer, steps);
-            PanelProduct.Accumulate(h, shape.In(layer), 1, turned[layer], activations[layer], rows, shape.In(layer), shape.Units, floor: 0);
+            PanelProduct.Accumulate(h, shape.In(layer), 1, transposed[layer], activations[layer], rows, shape.In(layer), shape.Units, floor: 0);
             h = activations[layer];
         }
         var weight = weights.Slice(shape.Weight(shape.Hidden), shape.Outputs * shape.Units);
@@ -81,7 +81,7 @@ internal sealed class MlpPass
         return squares;
     }
 
-    /// <summary>Puts what was summed up turned in its place, once all slices are done.</summary>
+    /// <summary>Puts what was summed up transposed in its place, once all slices are done.</summary>
     public void Finish(Span<float> gradients)
     {
         for (var i = 0; i < shape.Inputs; i++)

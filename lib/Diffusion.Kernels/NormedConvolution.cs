@@ -39,9 +39,9 @@ internal sealed unsafe class NormedConvolution : IDisposable
     /// <summary>The input.</summary>
     public FeatureMaps Input { get; }
 
-    private float* Factor => numbers.Pointer;
+    private float* Scale => numbers.Pointer;
 
-    private float* Summand => numbers.Pointer + channels;
+    private float* Shift => numbers.Pointer + channels;
 
     private float* Mean => numbers.Pointer + 2 * channels;
 
@@ -49,14 +49,14 @@ internal sealed unsafe class NormedConvolution : IDisposable
     public void Freeze()
     {
         layer.TakeWeights(backward: false);
-        SetFactors(c => (FloatData.Of(norm.running_mean!)[c], FloatData.Of(norm.running_var!)[c]));
+        SetScales(c => (FloatData.Of(norm.running_mean!)[c], FloatData.Of(norm.running_var!)[c]));
     }
 
     /// <summary>Computes the output for some of the images, frozen.</summary>
     public void Infer(int first, int last, Worker worker)
     {
         layer.Forward(first, last, worker);
-        BatchNormGelu.Apply(y, Factor, Summand, a, first, last);
+        BatchNormGelu.Apply(y, Scale, Shift, a, first, last);
     }
 
     /// <summary>Computes the output as in training, and what goes with it: the running statistics.</summary>
@@ -69,8 +69,8 @@ internal sealed unsafe class NormedConvolution : IDisposable
             layer.Forward(first, last, worker);
             BatchNormGelu.Moments(y, means, squares, first, last);
         });
-        SetFactors(c => Statistics(c, images, means, squares));
-        workers.Each(images, 1, (first, last, _) => BatchNormGelu.Apply(y, Factor, Summand, a, slopes, first, last));
+        SetScales(c => Statistics(c, images, means, squares));
+        workers.Each(images, 1, (first, last, _) => BatchNormGelu.Apply(y, Scale, Shift, a, slopes, first, last));
     }
 
     /// <summary>Computes the gradients.</summary>
@@ -84,10 +84,10 @@ internal sealed unsafe class NormedConvolution : IDisposable
         float* gradients = sums.Pointer, products = gradients + (long)images * channels;
         workers.Each(images, 1, (first, last, _) => BatchNormGelu.ThroughGelu(da, slopes, y, Mean, gradients, products, first, last));
         SetSlopes(images, gradients, products);
-        float* onGradient = numbers.Pointer + 3 * channels, onValue = onGradient + channels, summand = onValue + channels;
+        float* onGradient = numbers.Pointer + 3 * channels, onValue = onGradient + channels, shift = onValue + channels;
         layer.SetWeightGradient(workers.Sums(images, layer.Block, layer.SumCount, (first, last, worker) =>
         {
-            BatchNormGelu.ThroughNorm(slopes, y, onGradient, onValue, summand, first, last);
+            BatchNormGelu.ThroughNorm(slopes, y, onGradient, onValue, shift, first, last);
             layer.Backward(slopes, dx, add, first, last, worker);
         }));
         layer.ClearBiasGradient();                                     // the mean is taken off: a bias before it has no effect
@@ -100,16 +100,16 @@ internal sealed unsafe class NormedConvolution : IDisposable
         sums.Dispose();
     }
 
-    private void SetFactors(Func<int, (double Mean, double Variance)> moments)
+    private void SetScales(Func<int, (double Mean, double Variance)> moments)
     {
         Span<float> weight = FloatData.Of(norm.weight!), bias = FloatData.Of(norm.bias!);
         for (var c = 0; c < channels; c++)
         {
             var (mean, variance) = moments(c);
             deviations[c] = Math.Sqrt(variance + norm.eps);
-            var factor = weight[c] / deviations[c];
-            Factor[c] = (float)factor;
-            Summand[c] = (float)(bias[c] - mean * factor);
+            var scale = weight[c] / deviations[c];
+            Scale[c] = (float)scale;
+            Shift[c] = (float)(bias[c] - mean * scale);
             Mean[c] = (float)mean;
         }
     }
@@ -145,12 +145,12 @@ internal sealed unsafe class NormedConvolution : IDisposable
                 product += products[(long)i * channels + c];
             }
             double deviation = deviations[c];
-            double onValue = -Factor[c] * product / (deviation * deviation * count);
+            double onValue = -Scale[c] * product / (deviation * deviation * count);
             biasGradient[c] = (float)sum;
             weightGradient[c] = (float)(product / deviation);
-            numbers.Pointer[3 * channels + c] = Factor[c];
+            numbers.Pointer[3 * channels + c] = Scale[c];
             numbers.Pointer[4 * channels + c] = (float)onValue;
-            numbers.Pointer[5 * channels + c] = (float)(-Factor[c] * sum / count - onValue * Mean[c]);
+            numbers.Pointer[5 * channels + c] = (float)(-Scale[c] * sum / count - onValue * Mean[c]);
         }
     }
 }

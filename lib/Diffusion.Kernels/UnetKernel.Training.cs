@@ -25,13 +25,13 @@ internal sealed unsafe partial class UnetKernel
         var loss = Loss(images, target, weights);
 
         Tensor Like(Tensor embedding) => empty(images, embedding.shape[1]);
-        var (fineFactor, fineSummand) = (Like(contexts.Fine), Like(times.Fine));
-        var (coarseFactor, coarseSummand) = (Like(contexts.Coarse), Like(times.Coarse));
-        AscendBackward(images, coarse, Of(coarseFactor, coarseSummand), fine, Of(fineFactor, fineSummand));
+        var (fineScale, fineShift) = (Like(contexts.Fine), Like(times.Fine));
+        var (coarseScale, coarseShift) = (Like(contexts.Coarse), Like(times.Coarse));
+        AscendBackward(images, coarse, Of(coarseScale, coarseShift), fine, Of(fineScale, fineShift));
         BottleneckBackward(images, lowest, raised);
         DescendBackward(images);
         autograd.backward([contexts.Coarse, times.Coarse, contexts.Fine, times.Fine],
-            [For(contexts.Coarse, coarseFactor), For(times.Coarse, coarseSummand), For(contexts.Fine, fineFactor), For(times.Fine, fineSummand)]);
+            [For(contexts.Coarse, coarseScale), For(times.Coarse, coarseShift), For(contexts.Fine, fineScale), For(times.Fine, fineShift)]);
         return loss;
     }
 
@@ -134,7 +134,7 @@ internal sealed unsafe partial class UnetKernel
         }
         var loss = squares.mean().item<float>();
         difference.mul_(2.0 / target.numel());
-        Read(images, difference, slopes!.Noise);
+        Read(images, difference, gradients!.Noise);
         return loss;
     }
 
@@ -142,26 +142,26 @@ internal sealed unsafe partial class UnetKernel
     {
         var features = unet.Features;
         var perImage = biasSums.Pointer;
-        workers.Each(images, 1, (first, last, _) => MapOperations.Sum(slopes!.Noise, perImage, first, last));
+        workers.Each(images, 1, (first, last, _) => MapOperations.Sum(gradients!.Noise, perImage, first, last));
         end.SetBiasGradient(perImage, images);
         end.SetWeightGradient(workers.Sums(images, end.Block, end.SumCount, (first, last, worker) =>
-            end.Backward(slopes!.Noise, activated, add: false, first, last, worker)));
+            end.Backward(gradients!.Noise, activated, add: false, first, last, worker)));
         join.SetWeightGradient(workers.Sums(images, join.Block, join.SumCount, (first, last, worker) =>
         {
             norm.Backward(activated, first, last);
             MapOperations.Sum(activated, perImage, first, last);
-            join.Backward(activated, slopes!.Fine, add: false, first, last, worker);
+            join.Backward(activated, gradients!.Fine, add: false, first, last, worker);
         }));
         join.SetBiasGradient(perImage, images);
         norm.Finish(images);
-        Backward(up2, slopes!.Fine.Part(0, features), raised2, false, images);
-        rise2.Backward(raised2, slopes.Middle, images, workers);
+        Backward(up2, gradients!.Fine.Part(0, features), raised2, false, images);
+        rise2.Backward(raised2, gradients.Middle, images, workers);
         workers.Each(images, 1, (first, last, _) =>
-            MapOperations.ModulateBackward(up1End, fine, slopes.Middle.Part(0, features), fineGradient, first, last));
+            MapOperations.ModulateBackward(up1End, fine, gradients.Middle.Part(0, features), fineGradient, first, last));
         Backward(up1, up1End, raised1, false, images);
-        rise1.Backward(raised1, slopes.Coarse, images, workers);
+        rise1.Backward(raised1, gradients.Coarse, images, workers);
         workers.Each(images, 1, (first, last, _) =>
-            MapOperations.ModulateBackward(bottom, coarse, slopes.Coarse.Part(0, 2 * features), coarseGradient, first, last));
+            MapOperations.ModulateBackward(bottom, coarse, gradients.Coarse.Part(0, 2 * features), coarseGradient, first, last));
     }
 
     private void BottleneckBackward(int images, Tensor lowest, Tensor raised)
@@ -169,7 +169,7 @@ internal sealed unsafe partial class UnetKernel
         using var gradient = empty_like(raised);
         Write(images, bottom, gradient);
         raised.backward([gradient]);
-        var target = slopes!.Coarse.Part(2 * unet.Features, 2 * unet.Features);
+        var target = gradients!.Coarse.Part(2 * unet.Features, 2 * unet.Features);
         using var sent = lowest.grad!.contiguous();
         Read(images, sent, bottom);
         workers.Each(images, 1, (first, last, _) => MapOperations.AddAndScale(bottom, target, 1, first, last));
@@ -178,9 +178,9 @@ internal sealed unsafe partial class UnetKernel
     private void DescendBackward(int images)
     {
         var features = unet.Features;
-        FeatureMaps fine = slopes!.Fine.Part(features, features), middle = slopes.Middle.Part(features, features);
+        FeatureMaps fine = gradients!.Fine.Part(features, features), middle = gradients.Middle.Part(features, features);
         workers.Each(images, 1, (first, last, _) => MapOperations.PoolBackward(
-            down2End, maps.Coarse.Part(2 * features, 2 * features), slopes.Coarse.Part(2 * features, 2 * features), first, last));
+            down2End, maps.Coarse.Part(2 * features, 2 * features), gradients.Coarse.Part(2 * features, 2 * features), first, last));
         Backward(down2, down2End, middle, true, images);
         workers.Each(images, 1, (first, last, _) => MapOperations.PoolBackward(down1End, maps.Middle.Part(features, features), middle, first, last));
         Backward(down1, down1End, fine, true, images);

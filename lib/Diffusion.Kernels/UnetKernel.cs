@@ -19,7 +19,7 @@ internal sealed unsafe partial class UnetKernel : ITrainingPass
     private readonly Dictionary<string, nn.Module> modules;
     private readonly MapMemory memory;
     private readonly UnetMaps maps;
-    private readonly UnetMaps? slopes;                                 // their gradients
+    private readonly UnetMaps? gradients;                                 // their gradients
     private readonly bool training;
     private readonly NormedConvolution[] begin, down1, down2, up1, up2;
     private readonly PixelLayer shortcut, rise1, rise2;
@@ -36,7 +36,7 @@ internal sealed unsafe partial class UnetKernel : ITrainingPass
         memory = new MapMemory(images);
         var (features, height) = (unet.Features, unet.Height);
         maps = UnetMaps.Make(memory, unet.Channels, features, height);
-        slopes = training ? UnetMaps.Make(memory, unet.Channels, features, height) : null;
+        gradients = training ? UnetMaps.Make(memory, unet.Channels, features, height) : null;
         FeatureMaps fine = maps.Fine.Part(features, features), middle = maps.Middle.Part(features, features);
         (begun, down1End) = (memory.Maps(height, features), memory.Maps(height, features));
         (down2End, bottom) = (memory.Maps(height / 2, 2 * features), memory.Maps(height / 4, 2 * features));
@@ -98,8 +98,8 @@ internal sealed unsafe partial class UnetKernel : ITrainingPass
             : throw new ArgumentException($"{xt.shape[0]} images; this kernel was made for {Capacity} at most.", nameof(xt));
     }
 
-    private static Modulation Of(Tensor factor, Tensor summand) =>
-        new(Address(factor), factor.shape[0] == 1 ? 0 : (int)factor.shape[1], Address(summand), summand.shape[0] == 1 ? 0 : (int)summand.shape[1]);
+    private static Modulation Of(Tensor scale, Tensor shift) =>
+        new(Address(scale), scale.shape[0] == 1 ? 0 : (int)scale.shape[1], Address(shift), shift.shape[0] == 1 ? 0 : (int)shift.shape[1]);
 
     private void Read(int images, Tensor from, FeatureMaps to)
     {

@@ -105,7 +105,8 @@ public static class ForwardProcess
         return x.mul(a).add_(y, b);
     }
 
-    private static Tensor Combine(Tensor x, Tensor a, Tensor y, Tensor b, Tensor t)
+    // a_t·x + b_t·y, each example at its own step. Whether they lie in 1..T is not asked here: the host would wait for the device.
+    internal static Tensor Combine(Tensor x, Tensor a, Tensor y, Tensor b, Tensor t)
     {
         Shapes.RequireSame(x, y);
         using var scope = NewDisposeScope();

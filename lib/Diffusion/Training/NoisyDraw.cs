@@ -15,24 +15,21 @@ internal sealed class NoisyDraw(NoiseSchedule schedule, Generator generator, Dev
 
     public PredictionTarget Target { get; init; } = PredictionTarget.Noise;
 
-    /// <summary>Adds noise to a batch, in place.</summary>
-    /// <param name="x0">x₀, shape [B, …]; overwritten.</param>
+    /// <summary>Adds noise to a batch.</summary>
+    /// <param name="x0">x₀, shape [B, …].</param>
     public (Tensor Xt, Tensor T, Tensor Y) Perturb(Tensor x0)
     {
-        long size = x0.shape[0];
         var eps = Noise.Like(x0, generator);
-        var t = Steps(size);
-        long[] column = Shapes.Column(x0);
-        var signal = tables.SqrtAlphaBar.index_select(0, t).view(column);
-        var noise = tables.SqrtOneMinusAlphaBar.index_select(0, t).view(column);
+        var t = Steps(x0.shape[0]);
+        var (signal, noise) = (tables.SqrtAlphaBar, tables.SqrtOneMinusAlphaBar);
         var y = Target switch
         {
-            PredictionTarget.Image => x0.clone(),
-            PredictionTarget.Velocity => eps.mul(signal).addcmul_(x0, noise, -1),
+            PredictionTarget.Image => x0,
+            PredictionTarget.Velocity => ForwardProcess.Combine(eps, signal, x0, noise.neg(), t),
             _ => eps,
         };
-        if (Perturbation == Perturbation.CourseMistake) noise.mul_(noise);
-        return (x0.mul_(signal).addcmul_(eps, noise, 1), t, y);
+        if (Perturbation == Perturbation.CourseMistake) noise = noise.square();
+        return (ForwardProcess.Combine(x0, signal, eps, noise, t), t, y);
     }
 
     private Tensor Steps(long size)

@@ -69,11 +69,11 @@ public sealed class PictureFileTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("a text of no format")]
-    [InlineData("\0\0\u0001\0\u0001\0\u0010\u0010\0\0\u0001\0\u0020\0")] // an icon
-    public void Read_AnotherFormat_IsRefused(string content)
-        => Refused("photo.jpg: it does not begin as a picture", "photo.jpg", System.Text.Encoding.Latin1.GetBytes(content));
+    [InlineData("", "it does not begin as a picture")]
+    [InlineData("a text of no format", "it is a text, where a picture is wanted")]
+    [InlineData("\0\0\u0001\0\u0001\0\u0010\u0010\0\0\u0001\0\u0020\0", "it does not begin as a picture")] // an icon
+    public void Read_AnotherFormat_IsRefused(string content, string problem)
+        => Refused($"photo.jpg: {problem}", "photo.jpg", System.Text.Encoding.Latin1.GetBytes(content));
 
     [Theory]
     [MemberData(nameof(Formats))]
