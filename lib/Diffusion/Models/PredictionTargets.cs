@@ -1,4 +1,3 @@
-using Diffusion.Sampling;
 using Diffusion.Schedules;
 using static TorchSharp.torch;
 

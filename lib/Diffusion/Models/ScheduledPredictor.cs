@@ -1,8 +1,7 @@
-using Diffusion.Models;
 using Diffusion.Schedules;
 using static TorchSharp.torch;
 
-namespace Diffusion.Sampling;
+namespace Diffusion.Models;
 
 /// <summary>A predictor that remembers the schedule it was made with, so that a sampler on another one can refuse it.</summary>
 internal sealed class ScheduledPredictor
