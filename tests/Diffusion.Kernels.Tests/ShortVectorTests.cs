@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Runtime.Intrinsics.X86;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Diffusion.Kernels.Tests;
 

@@ -94,6 +94,18 @@ public sealed class EarlyDisplaysTests
         Assert.True(clock.Elapsed >= moment);
     }
 
+    [Fact]
+    public async Task Hold_GivenUpWhileTheNextEventIsWaitedFor_EndsWithoutAnError()
+    {
+        var display = Display("a");
+        Post(display);
+        var heard = Hold(TimeSpan.FromMilliseconds(20), outlast: false).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await heard.MoveNextAsync());
+        Assert.Same(display, heard.Current);
+        await heard.DisposeAsync();
+        _events.Writer.Complete();
+    }
+
     private static MimeBundle Data(string text) => new(MimeBundle.Plain, text);
 
     private static DisplayEvent Display(string? id) => new(Data("display"), id);
