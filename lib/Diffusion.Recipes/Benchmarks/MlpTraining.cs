@@ -48,11 +48,11 @@ internal static class MlpTraining
     {
         using var generator = new Generator(1, device);
         var draw = new NoisyDraw(schedule, generator, device) { StepSampling = Options.StepSampling };
+        using var batches = Batches.Of(Options with { Steps = ComparedSteps }, (int)data.shape[0], device);
         var optimizer = optim.Adam(model.parameters(), lr: Options.LearningRate);
         for (var i = 0; i < ComparedSteps; i++)
         {
-            var rows = randint(data.shape[0], [Options.BatchSize], dtype: ScalarType.Int64, device: device, generator: generator);
-            var (xt, t, eps) = draw.Perturb(data.index_select(0, rows));
+            var (xt, t, eps) = draw.Perturb(data.index_select(0, batches.Rows(i, generator)));
             var loss = (eps - model.call(xt, t)).square().mean();
             optimizer.zero_grad();
             loss.backward();

@@ -6,9 +6,9 @@ namespace Diffusion.Recipes.Training;
 /// <summary><c>recipes train JOB</c>: trains what lies in data/weights, or a network on a reader's own pictures.</summary>
 internal static class TrainCommand
 {
-    // A job returns when it is done; cancelled, it saves what it needs to be resumed and throws.
     private const string Resumable = "The same command with --resume goes on from here.";
 
+    // A job returns when it is done; cancelled, it saves what it needs to be resumed and throws.
     private static readonly Dictionary<string, Job> Jobs = new()
     {
         ["unconditional"] = new(32, 32_000, 100, (request, cancellation) =>

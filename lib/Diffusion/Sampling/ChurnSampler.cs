@@ -42,8 +42,8 @@ public sealed class ChurnSampler(NoiseSchedule schedule) : Sampler(schedule)
         double gamma = Math.Min(Churn / (Steps ?? Schedule.T), Math.Sqrt(2) - 1);
         double wanted = (1 + gamma) * Sigma(t);
         int back = t;
-        while (back < Schedule.T && Math.Abs(Sigma(back + 1) - wanted) <= Math.Abs(Sigma(back) - wanted)) back++;
-        return gamma == 0 ? t : back;
+        while (back < Schedule.T && Math.Abs(Sigma(back + 1) - wanted) < Math.Abs(Sigma(back) - wanted)) back++;
+        return back;
     }
 
     private double Sigma(int t) => 1 / Math.Sqrt(Schedule.Snr[t]);

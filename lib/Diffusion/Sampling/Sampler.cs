@@ -140,26 +140,17 @@ public abstract class Sampler(NoiseSchedule schedule)
     private IEnumerable<SamplingStep> Walk(IEnumerable<(int T, int S)> steps, int count, NoisePredictor predictor, Tensor x,
         Generator? generator, CancellationToken cancellation)
     {
-        PathPoint? before = null;
+        PathPoint? before = null, now = null;
         try
         {
             int number = 0;
             foreach (var (t, s) in steps)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var now = new PathPoint(Schedule.Jump(t, s), x, predictor);
-                Tensor xs;
-                try
-                {
-                    xs = Make(now, before, generator);
-                }
-                catch
-                {
-                    now.Dispose();
-                    throw;
-                }
+                now = new PathPoint(Schedule.Jump(t, s), x, predictor);
+                var xs = Make(now, before, generator);
                 before?.Dispose();
-                before = now;
+                (before, now) = (now, null);
                 x = Handle(xs);
                 yield return new SamplingStep(++number, count, t, s, xs);
             }
@@ -167,6 +158,7 @@ public abstract class Sampler(NoiseSchedule schedule)
         finally
         {
             x.Dispose();
+            now?.Dispose();
             before?.Dispose();
         }
     }

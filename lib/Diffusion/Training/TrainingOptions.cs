@@ -62,10 +62,6 @@ public sealed record TrainingOptions
         };
     }
 
-    /// <summary>Whether the course keeps a checkpoint of an epoch: of every fourth one, and of the last.</summary>
-    /// <param name="epoch">The epoch, from 0.</param>
-    public bool IsCheckpoint(int epoch) => epoch % 4 == 0 || epoch == Epochs - 1;
-
     internal TrainingOptions Validated()
     {
         if (Steps is null == Epochs is null)

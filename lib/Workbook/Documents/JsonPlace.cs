@@ -9,6 +9,9 @@ namespace Workbook.Documents;
 /// <param name="Where">What messages call the place, such as "cell 3, output 1".</param>
 internal sealed record JsonPlace(JsonNode? Node, string File, string Where)
 {
+    /// <summary>What to do about a file that makes no sense.</summary>
+    public const string Remedy = "Correct it, or restore the file from version control.";
+
     /// <summary>Where in the file's JSON it stands, such as <c>$.cells[2].source</c>; null where <see cref="Where"/> says as much.</summary>
     public string? Path { get; init; }
 
@@ -35,14 +38,8 @@ internal sealed record JsonPlace(JsonNode? Node, string File, string Where)
         _ => throw Missing(key, "text"),
     };
 
-    public int Integer(string key) => OptionalInteger(key) ?? throw Missing(key, "a whole number");
-
-    public int? OptionalInteger(string key) => Optional(key) switch
-    {
-        null => null,
-        JsonValue value when value.TryGetValue<int>(out var number) => number,
-        _ => throw Missing(key, "a whole number"),
-    };
+    public int Integer(string key) =>
+        Optional(key) is JsonValue value && value.TryGetValue<int>(out var number) ? number : throw Missing(key, "a whole number");
 
     /// <summary>A copy of the object under <paramref name="key"/>; an empty one where there is none.</summary>
     public JsonObject Object(string key) => Optional(key) switch
@@ -68,8 +65,6 @@ internal sealed record JsonPlace(JsonNode? Node, string File, string Where)
 
     public NotebookException Error(string problem, string remedy) =>
         new(File, $"{Where}{(Path is null or "$" ? "" : $" ({Path})")}: {problem}.", remedy);
-
-    private const string Remedy = "Correct it, or restore the file from version control.";
 
     private string Line() =>
         Node is JsonValue value && value.GetValueKind() == JsonValueKind.String

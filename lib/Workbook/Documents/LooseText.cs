@@ -7,8 +7,6 @@ namespace Workbook.Documents;
 /// <param name="mendings">Hears of what was mended.</param>
 internal sealed class LooseText(Mendings mendings)
 {
-    private const string Remedy = "Correct it, or restore the file from version control.";
-
     /// <summary>Text that the format lets be one string or a list of lines; empty where there is nothing.</summary>
     /// <exception cref="NotebookException">It is an object, or holds one.</exception>
     public string Read(JsonPlace place)
@@ -25,7 +23,7 @@ internal sealed class LooseText(Mendings mendings)
                 mendings.Add("holds a number or a truth value in place of text: it is read as text", place.Where);
                 return value.ToJsonString();
             default:
-                throw place.Error("should be text or a list of lines, and is an object", Remedy);
+                throw place.Error("should be text or a list of lines, and is an object", JsonPlace.Remedy);
         }
     }
 

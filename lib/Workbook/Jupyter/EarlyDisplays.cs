@@ -27,11 +27,11 @@ internal static class EarlyDisplays
         // In whole milliseconds, which timers count in: a part of one would be cut off.
         TimeSpan Left() => TimeSpan.FromMilliseconds(Math.Ceiling((moment - Stopwatch.GetElapsedTime(start)).TotalMilliseconds));
         var held = new List<SessionEvent>();
-        await using var source = new Source(events.GetAsyncEnumerator());
+        await using var source = new PendingEvents(events);
         while (true)
         {
             var next = source.MoveNextAsync();
-            if (held.Count > 0 && !await UpdatePace.EndsWithinAsync(next, Left()))
+            if (held.Count > 0 && !await source.ComesWithinAsync(Left()))
             {
                 foreach (var early in held)
                     yield return early;
@@ -63,23 +63,5 @@ internal static class EarlyDisplays
         // What was cleared away since is not there to be changed.
         int IndexOf(string id) => held.FindIndex(
             held.FindLastIndex(early => early is ClearEvent) + 1, early => early is DisplayEvent display && display.DisplayId == id);
-    }
-
-    /// <summary>Events that may be given up while the next one is waited for: they end then once that has come.</summary>
-    private sealed class Source(IAsyncEnumerator<SessionEvent> events) : IAsyncDisposable
-    {
-        private Task<bool> _next = Task.FromResult(false);
-
-        public SessionEvent Current => events.Current;
-
-        public Task<bool> MoveNextAsync() => _next = events.MoveNextAsync().AsTask();
-
-        public async ValueTask DisposeAsync()
-        {
-            if (_next.IsCompleted)
-                await events.DisposeAsync();
-            else
-                _ = _next.ContinueWith(_ => events.DisposeAsync().AsTask(), TaskScheduler.Default);
-        }
     }
 }

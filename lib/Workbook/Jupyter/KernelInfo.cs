@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.CSharp;
+using Workbook.Documents;
 using Workbook.Jupyter.Messages;
 using Workbook.Sessions;
 
@@ -11,9 +12,6 @@ internal static class KernelInfo
 {
     /// <summary>The language's name in kernel specifications.</summary>
     public const string Language = "C#";
-
-    /// <summary>The language's name in notebooks: VS Code's own, which would else note it in every cell that it saves.</summary>
-    public const string LanguageId = "csharp";
 
     private static string LanguageVersion => CellDialect.Version.ToDisplayString();
 
@@ -26,7 +24,7 @@ internal static class KernelInfo
         ["banner"] = $"C# {LanguageVersion} on .NET {Environment.Version}, in the workbook's kernel {Version}",
         ["language_info"] = new JsonObject
         {
-            ["name"] = LanguageId,
+            ["name"] = KernelNames.CSharp, // VS Code's own name, which it would else note in every cell that it saves.
             ["version"] = LanguageVersion,
             ["mimetype"] = "text/x-csharp",
             ["file_extension"] = ".cs",

@@ -12,7 +12,7 @@ internal static class StreamMerge
     public static async IAsyncEnumerable<SessionEvent> MergeStreams(this IAsyncEnumerable<SessionEvent> events)
     {
         var (name, text) = ("", new StringBuilder());
-        await using var source = events.GetAsyncEnumerator();
+        await using var source = new PendingEvents(events);
         while (true)
         {
             var next = source.MoveNextAsync();

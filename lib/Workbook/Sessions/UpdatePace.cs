@@ -14,10 +14,10 @@ internal static class UpdatePace
     {
         var shown = new Dictionary<string, long>();
         var held = new OrderedDictionary<string, UpdateEvent>();
-        await using var source = events.GetAsyncEnumerator();
-        for (var next = source.MoveNextAsync().AsTask(); ; next = source.MoveNextAsync().AsTask())
+        await using var source = new PendingEvents(events);
+        for (var next = source.MoveNextAsync(); ; next = source.MoveNextAsync())
         {
-            while (held.Count > 0 && !await EndsWithinAsync(next, pause - Stopwatch.GetElapsedTime(shown[held.GetAt(0).Key])))
+            while (held.Count > 0 && !await source.ComesWithinAsync(pause - Stopwatch.GetElapsedTime(shown[held.GetAt(0).Key])))
                 yield return Release();
             if (!await next)
                 break;
@@ -42,21 +42,5 @@ internal static class UpdatePace
             shown[update.DisplayId] = Stopwatch.GetTimestamp();
             return update;
         }
-    }
-
-    /// <summary>Whether the next event, or the end, comes within a time; afterwards it is still to come.</summary>
-    internal static async Task<bool> EndsWithinAsync(Task<bool> next, TimeSpan time)
-    {
-        if (time <= TimeSpan.Zero)
-            return false;
-        try
-        {
-            await next.WaitAsync(time);
-        }
-        catch (TimeoutException) when (!next.IsCompleted)
-        {
-            return false;
-        }
-        return true;
     }
 }

@@ -18,14 +18,7 @@ public sealed class EarlyDisplaysTests
     public async Task Hold_WhatNobodyCanReplace_PassesAtOnce()
     {
         SessionEvent[] events = [Text, Display(null), new ResultEvent(Data("value")), new ClearEvent(true)];
-        Post(events);
-        await using var heard = Hold(Forever, outlast: true).GetAsyncEnumerator(TestContext.Current.CancellationToken);
-
-        foreach (var expected in events)
-        {
-            Assert.True(await heard.MoveNextAsync());
-            Assert.Same(expected, heard.Current);
-        }
+        await PassAtOnceAsync(events);
     }
 
     [Fact]
@@ -72,14 +65,7 @@ public sealed class EarlyDisplaysTests
     public async Task Hold_OfACellThatAsksItsReader_ShowsFirstWhatItIsAbout()
     {
         SessionEvent[] events = [Display("a"), Text, new InputEvent(1)];
-        Post(events);
-        await using var heard = Hold(Forever, outlast: true).GetAsyncEnumerator(TestContext.Current.CancellationToken);
-
-        foreach (var expected in events)
-        {
-            Assert.True(await heard.MoveNextAsync());
-            Assert.Same(expected, heard.Current);
-        }
+        await PassAtOnceAsync(events);
     }
 
     [Fact]
@@ -112,6 +98,17 @@ public sealed class EarlyDisplaysTests
 
     private IAsyncEnumerable<SessionEvent> Hold(TimeSpan moment, bool outlast) =>
         _events.Reader.ReadAllAsync(TestContext.Current.CancellationToken).HoldEarlyDisplays(moment, outlast);
+
+    private async Task PassAtOnceAsync(SessionEvent[] events)
+    {
+        Post(events);
+        await using var heard = Hold(Forever, outlast: true).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        foreach (var expected in events)
+        {
+            Assert.True(await heard.MoveNextAsync());
+            Assert.Same(expected, heard.Current);
+        }
+    }
 
     private async Task<List<SessionEvent>> EndAsync(IAsyncEnumerable<SessionEvent> held)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Workbook.Documents;
 using Workbook.Setup;
 
 namespace Workbook.Jupyter.Editors;
@@ -82,10 +83,10 @@ internal sealed record VSCodeSettings(string Path)
             return json.With(json.Root, Name, Value);
         if (!setting.IsObject)
             throw new JsonException($"\"{Name}\" is no object; it should hold {Value}.");
-        if (setting.Find(KernelInfo.LanguageId) is not { } characters)
-            return json.With(setting, KernelInfo.LanguageId, """["."]""");
+        if (setting.Find(KernelNames.CSharp) is not { } characters)
+            return json.With(setting, KernelNames.CSharp, """["."]""");
         if (!characters.IsArray)
-            throw new JsonException($"\"{Name}\" holds no list of characters for \"{KernelInfo.LanguageId}\"; it should be {Value}.");
+            throw new JsonException($"\"{Name}\" holds no list of characters for \"{KernelNames.CSharp}\"; it should be {Value}.");
         return characters.Has(".") ? text : json.With(characters, null, "\".\"");
     }
 
