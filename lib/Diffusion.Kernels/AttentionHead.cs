@@ -18,7 +18,7 @@ internal readonly unsafe struct AttentionHead(AttentionShape shape, int part, fl
     public void TakeQueries(int i, float* queries)
     {
         float* from = Of(qkv, 3 * Shape.Channels) + (long)i * 3 * Shape.Channels;
-        for (var r = 0; r < AttentionKernel.Rows; r++)
+        for (var r = 0; r < AttentionShape.Rows; r++)
             for (var c = 0; c < Shape.Depth; c++)
                 queries[r * Shape.Depth + c] = Shape.Scale * from[r * 3 * Shape.Channels + c];
     }

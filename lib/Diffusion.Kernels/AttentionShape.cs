@@ -9,6 +9,12 @@ namespace Diffusion.Kernels;
 /// <param name="Heads">Parts of the channels that attend each on their own.</param>
 internal readonly record struct AttentionShape(int Images, int Places, int Channels, int Heads)
 {
+    /// <summary>Queries worked on at a time.</summary>
+    public const int Rows = 4;
+
+    /// <summary>Places come in whole vectors, the longest ones.</summary>
+    public const int Lanes = 16;
+
     /// <summary>Channels of a head.</summary>
     public int Depth => Channels / Heads;
 

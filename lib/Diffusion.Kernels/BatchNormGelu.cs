@@ -1,12 +1,10 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Diffusion.Kernels;
 
 /// <summary>Batch normalisation and GELU in one walk through memory, and their gradients in two (Ioffe and Szegedy 2015).</summary>
-internal static unsafe class BatchNormGelu
+internal static unsafe class BatchNormGelu<V> where V : struct, ILanes<V>
 {
-    private const int Lanes = 16;
 
     /// <summary>Each image's mean, and its sum of squared deviations from it.</summary>
     /// <param name="y">The maps.</param>
@@ -17,18 +15,18 @@ internal static unsafe class BatchNormGelu
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Moments(FeatureMaps y, float* means, float* squares, int first, int last)
     {
-        MapOperations.Sum(y, means, first, last);
+        MapOperations<V>.Sum(y, means, first, last);
         for (var image = first; image < last; image++)
-            for (var c = 0; c < y.Channels; c += Lanes)
+            for (var c = 0; c < y.Channels; c += V.Count)
             {
                 var at = (long)image * y.Channels + c;
-                var mean = Vector512.Load(means + at) * Vector512.Create(1f / y.Pixels);
-                var sum = Vector512<float>.Zero;
+                var mean = V.Load(means + at) * V.Create(1f / y.Pixels);
+                var sum = default(V);
                 var from = y.Image(image) + c;
                 for (var pixel = 0; pixel < y.Pixels; pixel++, from += y.Stride)
                 {
-                    var deviation = Vector512.Load(from) - mean;
-                    sum = Vector512.FusedMultiplyAdd(deviation, deviation, sum);
+                    var deviation = V.Load(from) - mean;
+                    sum = V.FusedMultiplyAdd(deviation, deviation, sum);
                 }
                 mean.Store(means + at);
                 sum.Store(squares + at);
@@ -43,10 +41,10 @@ internal static unsafe class BatchNormGelu
         {
             float* from = y.Image(image), to = a.Image(image), slopes = derivative.Image(image);
             for (var pixel = 0; pixel < y.Pixels; pixel++, from += y.Stride, to += a.Stride, slopes += derivative.Stride)
-                for (var c = 0; c < y.Channels; c += Lanes)
+                for (var c = 0; c < y.Channels; c += V.Count)
                 {
-                    var n = Vector512.FusedMultiplyAdd(Vector512.Load(from + c), Vector512.Load(scale + c), Vector512.Load(shift + c));
-                    GeluVector.Value(n, out var slope).Store(to + c);
+                    var n = V.FusedMultiplyAdd(V.Load(from + c), V.Load(scale + c), V.Load(shift + c));
+                    GeluVector<V>.Value(n, out var slope).Store(to + c);
                     slope.Store(slopes + c);
                 }
         }
@@ -60,8 +58,8 @@ internal static unsafe class BatchNormGelu
         {
             float* from = y.Image(image), to = a.Image(image);
             for (var pixel = 0; pixel < y.Pixels; pixel++, from += y.Stride, to += a.Stride)
-                for (var c = 0; c < y.Channels; c += Lanes)
-                    GeluVector.Value(Vector512.FusedMultiplyAdd(Vector512.Load(from + c), Vector512.Load(scale + c), Vector512.Load(shift + c)))
+                for (var c = 0; c < y.Channels; c += V.Count)
+                    GeluVector<V>.Value(V.FusedMultiplyAdd(V.Load(from + c), V.Load(scale + c), V.Load(shift + c)))
                         .Store(to + c);
         }
     }
@@ -71,16 +69,16 @@ internal static unsafe class BatchNormGelu
     public static void ThroughGelu(FeatureMaps da, FeatureMaps derivative, FeatureMaps y, float* mean, float* sums, float* products, int first, int last)
     {
         for (var image = first; image < last; image++)
-            for (var c = 0; c < y.Channels; c += Lanes)
+            for (var c = 0; c < y.Channels; c += V.Count)
             {
-                Vector512<float> centre = Vector512.Load(mean + c), sum = Vector512<float>.Zero, product = sum;
+                V centre = V.Load(mean + c), sum = default(V), product = sum;
                 float* from = da.Image(image) + c, slopes = derivative.Image(image) + c, at = y.Image(image) + c;
                 for (var pixel = 0; pixel < y.Pixels; pixel++, from += da.Stride, slopes += derivative.Stride, at += y.Stride)
                 {
-                    var dn = Vector512.Load(from) * Vector512.Load(slopes);
+                    var dn = V.Load(from) * V.Load(slopes);
                     dn.Store(slopes);
                     sum += dn;
-                    product = Vector512.FusedMultiplyAdd(dn, Vector512.Load(at) - centre, product);
+                    product = V.FusedMultiplyAdd(dn, V.Load(at) - centre, product);
                 }
                 sum.Store(sums + (long)image * y.Channels + c);
                 product.Store(products + (long)image * y.Channels + c);
@@ -95,9 +93,9 @@ internal static unsafe class BatchNormGelu
         {
             float* gradient = g.Image(image), at = y.Image(image);
             for (var pixel = 0; pixel < y.Pixels; pixel++, gradient += g.Stride, at += y.Stride)
-                for (var c = 0; c < y.Channels; c += Lanes)
-                    Vector512.FusedMultiplyAdd(Vector512.Load(onGradient + c), Vector512.Load(gradient + c),
-                        Vector512.FusedMultiplyAdd(Vector512.Load(onValue + c), Vector512.Load(at + c), Vector512.Load(shift + c))).Store(gradient + c);
+                for (var c = 0; c < y.Channels; c += V.Count)
+                    V.FusedMultiplyAdd(V.Load(onGradient + c), V.Load(gradient + c),
+                        V.FusedMultiplyAdd(V.Load(onValue + c), V.Load(at + c), V.Load(shift + c))).Store(gradient + c);
         }
     }
 }

@@ -1,16 +1,12 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Diffusion.Kernels;
 
 /// <summary>Products of matrices in the first two caches: C = A·B or C += A·B, C a multiple of 32 columns wide.</summary>
-/// <remarks>Like <see cref="PanelProduct"/>, with blocks of eight rows: enough sums in flight to keep both multipliers busy.</remarks>
-internal static unsafe class BlockProduct
+/// <remarks>Like <see cref="PanelProduct{V}"/>, with blocks of as many rows as the registers hold sums of: eight of 512 bits, four of 256.</remarks>
+internal static unsafe class BlockProduct<V> where V : struct, ILanes<V>
 {
-    /// <summary>The width of a block.</summary>
-    public const int Width = 32;
-
-    private const int Lanes = 16, Rows = 8;
+    private const int Width = ProcessorVectors.Width;
 
     /// <summary>Multiplies.</summary>
     /// <param name="a">A; element (i, k) stands at i·row + k·column, so that a transposed matrix needs no copy.</param>
@@ -22,7 +18,7 @@ internal static unsafe class BlockProduct
     /// <param name="cStride">The distance between rows of C.</param>
     /// <param name="rows">Rows of A and of C.</param>
     /// <param name="depth">Columns of A, rows of B.</param>
-    /// <param name="columns">Columns of B and of C, a multiple of <see cref="Width"/>.</param>
+    /// <param name="columns">Columns of B and of C, a multiple of <see cref="ProcessorVectors.Width"/>.</param>
     /// <param name="add">Whether the product is added to C.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Compute(float* a, int row, int column, float* b, int bStride, float* c, int cStride, int rows, int depth, int columns, bool add)
@@ -30,55 +26,40 @@ internal static unsafe class BlockProduct
         for (var panel = 0; panel < columns; panel += Width)
         {
             var i = 0;
-            for (; i + Rows <= rows; i += Rows)
-            {
-                byte* from = (byte*)(a + (long)i * row);
-                float* terms = b + panel, to = c + panel + (long)i * cStride;
-                nint down = row * sizeof(float), along = column * sizeof(float);
-                if (Vector512.IsHardwareAccelerated)
-                    EightRows(from, down, along, terms, bStride, to, cStride, depth, add);
-                else
-                    Quarters(from, down, along, terms, bStride, to, cStride, depth, add);
-            }
+            nint down = row * sizeof(float), along = column * sizeof(float);
+            for (; 2 * V.Count == Width && i + 8 <= rows; i += 8)
+                EightRows((byte*)(a + (long)i * row), down, along, b + panel, bStride, c + panel + (long)i * cStride, cStride, depth, add);
+            for (; i + 4 <= rows; i += 4)
+                for (var part = panel; part < panel + Width; part += 2 * V.Count)
+                    FourRows((byte*)(a + (long)i * row), down, along, b + part, bStride, c + part + (long)i * cStride, cStride, depth, add);
             for (; i < rows; i++)
-                OneRow(a + (long)i * row, column, b + panel, bStride, c + panel + (long)i * cStride, depth, add);
-        }
-    }
-
-    // With half the registers, each half as long, a block is done in four parts, each half as high and half as wide.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Quarters(byte* a, nint row, nint column, float* b, nint bStride, float* c, nint cStride, int depth, bool add)
-    {
-        for (var half = 0; half < Width; half += Lanes)
-        {
-            FourRows(a, row, column, b + half, bStride, c + half, cStride, depth, add);
-            FourRows(a + 4 * row, row, column, b + half, bStride, c + half + 4 * cStride, cStride, depth, add);
+                for (var part = panel; part < panel + Width; part += 2 * V.Count)
+                    OneRow(a + (long)i * row, column, b + part, bStride, c + part + (long)i * cStride, depth, add);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourRows(byte* a, nint row, nint column, float* b, nint bStride, float* c, nint cStride, int depth, bool add)
     {
-        const int half = Lanes / 2;
-        Vector256<float> l0, l1, l2, l3, h0, h1, h2, h3;
-        l0 = l1 = l2 = l3 = h0 = h1 = h2 = h3 = Vector256<float>.Zero;
+        V l0, l1, l2, l3, h0, h1, h2, h3;
+        l0 = l1 = l2 = l3 = h0 = h1 = h2 = h3 = default;
         var row3 = 3 * row;
         for (var k = depth; k > 0; k--)
         {
-            var low = Vector256.Load(b);
-            var high = Vector256.Load(b + half);
-            var f = Vector256.Create(*(float*)a);
-            l0 = Vector256.FusedMultiplyAdd(f, low, l0);
-            h0 = Vector256.FusedMultiplyAdd(f, high, h0);
-            f = Vector256.Create(*(float*)(a + row));
-            l1 = Vector256.FusedMultiplyAdd(f, low, l1);
-            h1 = Vector256.FusedMultiplyAdd(f, high, h1);
-            f = Vector256.Create(*(float*)(a + 2 * row));
-            l2 = Vector256.FusedMultiplyAdd(f, low, l2);
-            h2 = Vector256.FusedMultiplyAdd(f, high, h2);
-            f = Vector256.Create(*(float*)(a + row3));
-            l3 = Vector256.FusedMultiplyAdd(f, low, l3);
-            h3 = Vector256.FusedMultiplyAdd(f, high, h3);
+            var low = V.Load(b);
+            var high = V.Load(b + V.Count);
+            var f = V.Create(*(float*)a);
+            l0 = V.FusedMultiplyAdd(f, low, l0);
+            h0 = V.FusedMultiplyAdd(f, high, h0);
+            f = V.Create(*(float*)(a + row));
+            l1 = V.FusedMultiplyAdd(f, low, l1);
+            h1 = V.FusedMultiplyAdd(f, high, h1);
+            f = V.Create(*(float*)(a + 2 * row));
+            l2 = V.FusedMultiplyAdd(f, low, l2);
+            h2 = V.FusedMultiplyAdd(f, high, h2);
+            f = V.Create(*(float*)(a + row3));
+            l3 = V.FusedMultiplyAdd(f, low, l3);
+            h3 = V.FusedMultiplyAdd(f, high, h3);
             a += column;
             b += bStride;
         }
@@ -91,38 +72,38 @@ internal static unsafe class BlockProduct
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EightRows(byte* a, nint row, nint column, float* b, nint bStride, float* c, nint cStride, int depth, bool add)
     {
-        Vector512<float> l0, l1, l2, l3, l4, l5, l6, l7, h0, h1, h2, h3, h4, h5, h6, h7;
-        l0 = l1 = l2 = l3 = l4 = l5 = l6 = l7 = h0 = h1 = h2 = h3 = h4 = h5 = h6 = h7 = Vector512<float>.Zero;
+        V l0, l1, l2, l3, l4, l5, l6, l7, h0, h1, h2, h3, h4, h5, h6, h7;
+        l0 = l1 = l2 = l3 = l4 = l5 = l6 = l7 = h0 = h1 = h2 = h3 = h4 = h5 = h6 = h7 = default;
         var a4 = a + 4 * row;
         var row3 = 3 * row;
         for (var k = depth; k > 0; k--)
         {
-            var low = Vector512.Load(b);
-            var high = Vector512.Load(b + Lanes);
-            var f = Vector512.Create(*(float*)a);
-            l0 = Vector512.FusedMultiplyAdd(f, low, l0);
-            h0 = Vector512.FusedMultiplyAdd(f, high, h0);
-            f = Vector512.Create(*(float*)(a + row));
-            l1 = Vector512.FusedMultiplyAdd(f, low, l1);
-            h1 = Vector512.FusedMultiplyAdd(f, high, h1);
-            f = Vector512.Create(*(float*)(a + 2 * row));
-            l2 = Vector512.FusedMultiplyAdd(f, low, l2);
-            h2 = Vector512.FusedMultiplyAdd(f, high, h2);
-            f = Vector512.Create(*(float*)(a + row3));
-            l3 = Vector512.FusedMultiplyAdd(f, low, l3);
-            h3 = Vector512.FusedMultiplyAdd(f, high, h3);
-            f = Vector512.Create(*(float*)a4);
-            l4 = Vector512.FusedMultiplyAdd(f, low, l4);
-            h4 = Vector512.FusedMultiplyAdd(f, high, h4);
-            f = Vector512.Create(*(float*)(a4 + row));
-            l5 = Vector512.FusedMultiplyAdd(f, low, l5);
-            h5 = Vector512.FusedMultiplyAdd(f, high, h5);
-            f = Vector512.Create(*(float*)(a4 + 2 * row));
-            l6 = Vector512.FusedMultiplyAdd(f, low, l6);
-            h6 = Vector512.FusedMultiplyAdd(f, high, h6);
-            f = Vector512.Create(*(float*)(a4 + row3));
-            l7 = Vector512.FusedMultiplyAdd(f, low, l7);
-            h7 = Vector512.FusedMultiplyAdd(f, high, h7);
+            var low = V.Load(b);
+            var high = V.Load(b + V.Count);
+            var f = V.Create(*(float*)a);
+            l0 = V.FusedMultiplyAdd(f, low, l0);
+            h0 = V.FusedMultiplyAdd(f, high, h0);
+            f = V.Create(*(float*)(a + row));
+            l1 = V.FusedMultiplyAdd(f, low, l1);
+            h1 = V.FusedMultiplyAdd(f, high, h1);
+            f = V.Create(*(float*)(a + 2 * row));
+            l2 = V.FusedMultiplyAdd(f, low, l2);
+            h2 = V.FusedMultiplyAdd(f, high, h2);
+            f = V.Create(*(float*)(a + row3));
+            l3 = V.FusedMultiplyAdd(f, low, l3);
+            h3 = V.FusedMultiplyAdd(f, high, h3);
+            f = V.Create(*(float*)a4);
+            l4 = V.FusedMultiplyAdd(f, low, l4);
+            h4 = V.FusedMultiplyAdd(f, high, h4);
+            f = V.Create(*(float*)(a4 + row));
+            l5 = V.FusedMultiplyAdd(f, low, l5);
+            h5 = V.FusedMultiplyAdd(f, high, h5);
+            f = V.Create(*(float*)(a4 + 2 * row));
+            l6 = V.FusedMultiplyAdd(f, low, l6);
+            h6 = V.FusedMultiplyAdd(f, high, h6);
+            f = V.Create(*(float*)(a4 + row3));
+            l7 = V.FusedMultiplyAdd(f, low, l7);
+            h7 = V.FusedMultiplyAdd(f, high, h7);
             a += column;
             a4 += column;
             b += bStride;
@@ -140,37 +121,25 @@ internal static unsafe class BlockProduct
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OneRow(float* a, nint column, float* b, nint bStride, float* c, int depth, bool add)
     {
-        Vector512<float> low = Vector512<float>.Zero, high = Vector512<float>.Zero;
+        V low = default, high = default;
         for (var k = 0; k < depth; k++, a += column, b += bStride)
         {
-            var f = Vector512.Create(*a);
-            low = Vector512.FusedMultiplyAdd(f, Vector512.Load(b), low);
-            high = Vector512.FusedMultiplyAdd(f, Vector512.Load(b + Lanes), high);
+            var f = V.Create(*a);
+            low = V.FusedMultiplyAdd(f, V.Load(b), low);
+            high = V.FusedMultiplyAdd(f, V.Load(b + V.Count), high);
         }
         Put(c, low, high, add);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(float* c, Vector512<float> low, Vector512<float> high, bool add)
+    private static void Put(float* c, V low, V high, bool add)
     {
         if (add)
         {
-            low += Vector512.Load(c);
-            high += Vector512.Load(c + Lanes);
+            low += V.Load(c);
+            high += V.Load(c + V.Count);
         }
         low.Store(c);
-        high.Store(c + Lanes);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(float* c, Vector256<float> low, Vector256<float> high, bool add)
-    {
-        if (add)
-        {
-            low += Vector256.Load(c);
-            high += Vector256.Load(c + Lanes / 2);
-        }
-        low.Store(c);
-        high.Store(c + Lanes / 2);
+        high.Store(c + V.Count);
     }
 }

@@ -3,10 +3,10 @@ using TorchSharp.Modules;
 namespace Diffusion.Kernels;
 
 /// <summary>A 3×3 convolution of a network, from maps to maps.</summary>
-internal sealed unsafe class ConvolutionLayer : IDisposable
+internal sealed unsafe class ConvolutionLayer<V> : IDisposable where V : struct, ILanes<V>
 {
     private readonly Conv2d layer;
-    private readonly WinogradConvolution convolution;
+    private readonly WinogradConvolution<V> convolution;
     private readonly AlignedMemory bias;
     private readonly FeatureMaps x, y;
     private readonly int block;
@@ -18,25 +18,26 @@ internal sealed unsafe class ConvolutionLayer : IDisposable
     public ConvolutionLayer(Conv2d layer, FeatureMaps x, FeatureMaps y)
     {
         (this.layer, this.x, this.y) = (layer, x, y);
-        convolution = new WinogradConvolution((int)layer.in_channels, (int)layer.out_channels);
+        convolution = new WinogradConvolution<V>((int)layer.in_channels, (int)layer.out_channels);
         bias = new AlignedMemory(y.Channels);
-        block = WinogradConvolution.ImagesOfBlock(x.Height);
+        block = WinogradConvolution<V>.ImagesOfBlock(x.Height);
     }
 
     /// <summary>Images worked on at a time.</summary>
     public int Block => block;
 
     /// <summary>Elements of working memory that a thread needs.</summary>
-    public long Scratch => WinogradConvolution.Scratch((int)layer.in_channels, (int)layer.out_channels, x.Height);
+    public long Scratch => WinogradConvolution<V>.Scratch((int)layer.in_channels, (int)layer.out_channels, x.Height);
 
     /// <summary>Elements of a thread's sums.</summary>
     public long SumCount => convolution.GradientCount;
 
     /// <summary>Takes over the layer's weights as they are now.</summary>
     /// <param name="backward">Whether gradients will be asked for.</param>
-    public void TakeWeights(bool backward)
+    /// <param name="workers">Who does it.</param>
+    public void TakeWeights(bool backward, KernelWorkers workers)
     {
-        convolution.SetWeights(FloatData.Of(layer.weight), backward);
+        fixed (float* kernels = FloatData.Of(layer.weight)) convolution.SetWeights(kernels, backward, workers);
         FloatData.Of(layer.bias!).CopyTo(new Span<float>(bias.Pointer, (int)layer.out_channels));
     }
 
@@ -48,8 +49,11 @@ internal sealed unsafe class ConvolutionLayer : IDisposable
         convolution.Backward(x, dy, dx, add, worker.Sum.Pointer, first, last, worker.Scratch.Pointer);
 
     /// <summary>Sets the gradient of the weights.</summary>
-    /// <param name="sums">The sum over all workers.</param>
-    public void SetWeightGradient(float* sums) => convolution.WeightGradients(sums, Gradients.Of(layer.weight));
+    /// <param name="workers">Who summed it up.</param>
+    public void SetWeightGradient(KernelWorkers workers)
+    {
+        fixed (float* gradients = Gradients.Of(layer.weight)) convolution.WeightGradients(gradients, workers);
+    }
 
     /// <summary>Sets the gradient of the bias.</summary>
     /// <param name="perImage">The output's gradients, summed over each image's pixels, [B, channels].</param>

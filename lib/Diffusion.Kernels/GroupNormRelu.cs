@@ -1,13 +1,11 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using TorchSharp.Modules;
 
 namespace Diffusion.Kernels;
 
 /// <summary>Group normalisation and ReLU of a network, from maps to maps, and their gradients (Wu and He 2018).</summary>
-internal sealed unsafe class GroupNormRelu : IDisposable
+internal sealed unsafe class GroupNormRelu<V> : IDisposable where V : struct, ILanes<V>
 {
-    private const int Lanes = 16;
     private readonly GroupNorm norm;
     private readonly FeatureMaps y, a;
     private readonly int channels, width;                              // of a group
@@ -29,17 +27,17 @@ internal sealed unsafe class GroupNormRelu : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Forward(int first, int last)
     {
-        BatchNormGelu.Moments(y, means.Pointer, products.Pointer, first, last);
+        BatchNormGelu<V>.Moments(y, means.Pointer, products.Pointer, first, last);
         for (var image = first; image < last; image++)
         {
             SetScales(image);
-            for (var c = 0; c < channels; c += Lanes)
+            for (var c = 0; c < channels; c += V.Count)
             {
                 var at = (long)image * channels + c;
-                Vector512<float> scale = Vector512.Load(scales.Pointer + at), shift = Vector512.Load(shifts.Pointer + at);
+                V scale = V.Load(scales.Pointer + at), shift = V.Load(shifts.Pointer + at);
                 float* from = y.Image(image) + c, to = a.Image(image) + c;
                 for (var pixel = 0; pixel < y.Pixels; pixel++, from += y.Stride, to += a.Stride)
-                    Vector512.Max(Vector512<float>.Zero, Vector512.FusedMultiplyAdd(Vector512.Load(from), scale, shift)).Store(to);
+                    V.MaxNative(default, V.FusedMultiplyAdd(V.Load(from), scale, shift)).Store(to);
             }
         }
     }
@@ -51,9 +49,9 @@ internal sealed unsafe class GroupNormRelu : IDisposable
         float* numbers = stackalloc float[3 * channels];
         for (var image = first; image < last; image++)
         {
-            for (var c = 0; c < channels; c += Lanes) ThroughRelu(da, image, c);
+            for (var c = 0; c < channels; c += V.Count) ThroughRelu(da, image, c);
             SetSlopes(image, new(numbers, channels), new(numbers + channels, channels), new(numbers + 2 * channels, channels));
-            BatchNormGelu.ThroughNorm(da, y, numbers, numbers + channels, numbers + 2 * channels, image, image + 1);
+            BatchNormGelu<V>.ThroughNorm(da, y, numbers, numbers + channels, numbers + 2 * channels, image, image + 1);
         }
     }
 
@@ -90,7 +88,7 @@ internal sealed unsafe class GroupNormRelu : IDisposable
             double middle = 0, all = 0;
             for (var c = group; c < group + width; c++) middle += mean[c];
             middle /= width;
-            for (var c = group; c < group + width; c++) all += square[c] + y.Pixels * Math.Pow(mean[c] - middle, 2);
+            for (var c = group; c < group + width; c++) all += square[c] + y.Pixels * (mean[c] - middle) * (mean[c] - middle);
             var deviation = Math.Sqrt(all / (width * y.Pixels) + norm.eps);
             for (var c = group; c < group + width; c++)
             {
@@ -106,17 +104,17 @@ internal sealed unsafe class GroupNormRelu : IDisposable
     private void ThroughRelu(FeatureMaps da, int image, int c)
     {
         var at = (long)image * channels + c;
-        Vector512<float> scale = Vector512.Load(scales.Pointer + at), shift = Vector512.Load(shifts.Pointer + at);
-        Vector512<float> mean = Vector512.Load(means.Pointer + at), sum = Vector512<float>.Zero, product = sum;
+        V scale = V.Load(scales.Pointer + at), shift = V.Load(shifts.Pointer + at);
+        V mean = V.Load(means.Pointer + at), sum = default(V), product = sum;
         float* gradient = da.Image(image) + c, from = y.Image(image) + c;
         for (var pixel = 0; pixel < y.Pixels; pixel++, gradient += da.Stride, from += y.Stride)
         {
-            var value = Vector512.Load(from);
-            var open = Vector512.GreaterThan(Vector512.FusedMultiplyAdd(value, scale, shift), Vector512<float>.Zero);
-            var dn = Vector512.Load(gradient) & open;
+            var value = V.Load(from);
+            var open = V.GreaterThan(V.FusedMultiplyAdd(value, scale, shift), default(V));
+            var dn = V.Load(gradient) & open;
             dn.Store(gradient);
             sum += dn;
-            product = Vector512.FusedMultiplyAdd(dn, value - mean, product);
+            product = V.FusedMultiplyAdd(dn, value - mean, product);
         }
         sum.Store(sums.Pointer + at);
         product.Store(products.Pointer + at);

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Numerics;
 
 namespace Diffusion.Kernels;
 
@@ -14,33 +14,30 @@ internal sealed unsafe class KernelWorkers : IDisposable
     public KernelWorkers(int count, long scratch, long sums) =>
         workers = [.. Enumerable.Range(0, count).Select(_ => new Worker(new AlignedMemory(scratch), new AlignedMemory(sums)))];
 
-    /// <summary>Does something with all images, a block at a time; always the same blocks on the same worker.</summary>
-    public void Each(int images, int block, Action<int, int, Worker> work)
-    {
-        var share = ((images + workers.Length - 1) / workers.Length + block - 1) / block * block;
-        void Mine(int index)
-        {
-            var last = Math.Min(images, (index + 1) * share);
-            for (var start = index * share; start < last; start += block)
-                work(start, Math.Min(start + block, last), workers[index]);
-        }
-        if (workers.Length == 1) Mine(0);
-        else Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, Mine);
-    }
+    /// <summary>Does something with all images, or rows of a matrix, a block at a time; always the same blocks on the same worker.</summary>
+    public void Each(int images, int block, Action<int, int, Worker> work) => Share(worker => Blocks(worker, images, block, work));
 
-    /// <summary>Does something with all images that sums up gradients, and gives the sums of all workers.</summary>
-    public float* Sums(int images, int block, long count, Action<int, int, Worker> work)
+    /// <summary>Does something with all images that adds to each worker's sums of gradients, from zero.</summary>
+    public void SumUp(int images, int block, long count, Action<int, int, Worker> work) => Share(worker =>
     {
-        foreach (var worker in workers) Of(worker, count).Clear();
-        Each(images, block, work);
-        var total = Of(workers[0], count);
+        new Span<float>(workers[worker].Sum.Pointer, checked((int)count)).Clear();
+        Blocks(worker, images, block, work);
+    });
+
+    /// <summary>Adds up a part of all workers' sums.</summary>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="count">Its length, a multiple of 8.</param>
+    /// <returns>The total, in the first worker's place.</returns>
+    public float* Total(long start, long count)
+    {
+        var total = workers[0].Sum.Pointer + start;
         foreach (var worker in workers.AsSpan(1))
         {
-            var part = Of(worker, count);
-            for (var i = 0; i < part.Length; i += Vector512<float>.Count)
-                (Vector512.LoadUnsafe(ref total[i]) + Vector512.LoadUnsafe(ref part[i])).StoreUnsafe(ref total[i]);
+            var part = worker.Sum.Pointer + start;
+            for (nint i = 0; i < count; i += Vector<float>.Count)
+                (Vector.Load(total + i) + Vector.Load(part + i)).Store(total + i);
         }
-        return workers[0].Sum.Pointer;
+        return total;
     }
 
     public void Dispose()
@@ -52,5 +49,16 @@ internal sealed unsafe class KernelWorkers : IDisposable
         }
     }
 
-    private static Span<float> Of(Worker worker, long count) => new(worker.Sum.Pointer, checked((int)count));
+    private void Blocks(int worker, int images, int block, Action<int, int, Worker> work)
+    {
+        int first = images * worker / workers.Length, last = images * (worker + 1) / workers.Length;
+        for (var start = first; start < last; start += block)
+            work(start, Math.Min(start + block, last), workers[worker]);
+    }
+
+    private void Share(Action<int> work)
+    {
+        if (workers.Length == 1) work(0);
+        else Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, work);
+    }
 }

@@ -1,12 +1,10 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Diffusion.Kernels;
 
 /// <summary>The small steps between convolutions, on some of the images, and their gradients.</summary>
-internal static unsafe class MapOperations
+internal static unsafe class MapOperations<V> where V : struct, ILanes<V>
 {
-    private const int Lanes = 16;
 
     /// <summary>Takes over tensors' elements, [B, channels, H, H].</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -41,9 +39,9 @@ internal static unsafe class MapOperations
                 {
                     var from = x.Image(image) + 2 * (row * below + column * right);
                     var to = y.Image(image) + ((nint)row * y.Height + column) * y.Stride;
-                    for (var c = 0; c < y.Channels; c += Lanes)
-                        Vector512.Max(Vector512.Max(Vector512.Load(from + c), Vector512.Load(from + c + right)),
-                            Vector512.Max(Vector512.Load(from + c + below), Vector512.Load(from + c + below + right))).Store(to + c);
+                    for (var c = 0; c < y.Channels; c += V.Count)
+                        V.Max(V.Max(V.Load(from + c), V.Load(from + c + right)),
+                            V.Max(V.Load(from + c + below), V.Load(from + c + below + right))).Store(to + c);
                 }
     }
 
@@ -58,10 +56,10 @@ internal static unsafe class MapOperations
                 {
                     var from = x.Image(image) + 2 * (row * below + column * right);
                     var pixel = (nint)row * y.Height + column;
-                    for (var c = 0; c < y.Channels; c += Lanes)
+                    for (var c = 0; c < y.Channels; c += V.Count)
                     {
-                        var largest = Vector512.Load(y.Image(image) + pixel * y.Stride + c);
-                        var left = Vector512.Load(dy.Image(image) + pixel * dy.Stride + c);
+                        var largest = V.Load(y.Image(image) + pixel * y.Stride + c);
+                        var left = V.Load(dy.Image(image) + pixel * dy.Stride + c);
                         left = Route(from + c, largest, left);
                         left = Route(from + c + right, largest, left);
                         left = Route(from + c + below, largest, left);
@@ -75,12 +73,12 @@ internal static unsafe class MapOperations
     public static void Modulate(FeatureMaps x, Modulation by, FeatureMaps y, int first, int last)
     {
         for (var image = first; image < last; image++)
-            for (var c = 0; c < x.Channels; c += Lanes)
+            for (var c = 0; c < x.Channels; c += V.Count)
             {
-                Vector512<float> scale = Vector512.Load(by.ScaleOf(image) + c), shift = Vector512.Load(by.ShiftOf(image) + c);
+                V scale = V.Load(by.ScaleOf(image) + c), shift = V.Load(by.ShiftOf(image) + c);
                 float* from = x.Image(image) + c, to = y.Image(image) + c;
                 for (var pixel = 0; pixel < x.Pixels; pixel++, from += x.Stride, to += y.Stride)
-                    Vector512.FusedMultiplyAdd(scale, Vector512.Load(from), shift).Store(to);
+                    V.FusedMultiplyAdd(scale, V.Load(from), shift).Store(to);
             }
     }
 
@@ -89,15 +87,15 @@ internal static unsafe class MapOperations
     public static void ModulateBackward(FeatureMaps x, Modulation by, FeatureMaps dy, Modulation gradient, int first, int last)
     {
         for (var image = first; image < last; image++)
-            for (var c = 0; c < x.Channels; c += Lanes)
+            for (var c = 0; c < x.Channels; c += V.Count)
             {
-                Vector512<float> scale = Vector512.Load(by.ScaleOf(image) + c), sum = Vector512<float>.Zero, products = sum;
+                V scale = V.Load(by.ScaleOf(image) + c), sum = default(V), products = sum;
                 float* at = x.Image(image) + c, from = dy.Image(image) + c;
                 for (var pixel = 0; pixel < x.Pixels; pixel++, at += x.Stride, from += dy.Stride)
                 {
-                    var slope = Vector512.Load(from);
+                    var slope = V.Load(from);
                     sum += slope;
-                    products = Vector512.FusedMultiplyAdd(slope, Vector512.Load(at), products);
+                    products = V.FusedMultiplyAdd(slope, V.Load(at), products);
                     (scale * slope).Store(at);
                 }
                 products.Store(gradient.ScaleOf(image) + c);
@@ -109,13 +107,13 @@ internal static unsafe class MapOperations
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddAndScale(FeatureMaps from, FeatureMaps to, float scale, int first, int last)
     {
-        var factor = Vector512.Create(scale);
+        var factor = V.Create(scale);
         for (var image = first; image < last; image++)
             for (nint pixel = 0; pixel < to.Pixels; pixel++)
-                for (var c = 0; c < to.Channels; c += Lanes)
+                for (var c = 0; c < to.Channels; c += V.Count)
                 {
                     var at = to.Image(image) + pixel * to.Stride + c;
-                    (factor * (Vector512.Load(at) + Vector512.Load(from.Image(image) + pixel * from.Stride + c))).Store(at);
+                    (factor * (V.Load(at) + V.Load(from.Image(image) + pixel * from.Stride + c))).Store(at);
                 }
     }
 
@@ -123,11 +121,11 @@ internal static unsafe class MapOperations
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(FeatureMaps from, FeatureMaps to, float scale, int first, int last)
     {
-        var factor = Vector512.Create(scale);
+        var factor = V.Create(scale);
         for (var image = first; image < last; image++)
             for (nint pixel = 0; pixel < to.Pixels; pixel++)
-                for (var c = 0; c < to.Channels; c += Lanes)
-                    (factor * Vector512.Load(from.Image(image) + pixel * from.Stride + c)).Store(to.Image(image) + pixel * to.Stride + c);
+                for (var c = 0; c < to.Channels; c += V.Count)
+                    (factor * V.Load(from.Image(image) + pixel * from.Stride + c)).Store(to.Image(image) + pixel * to.Stride + c);
     }
 
     /// <summary>The sum over each image's pixels, [B, channels].</summary>
@@ -135,20 +133,20 @@ internal static unsafe class MapOperations
     public static void Sum(FeatureMaps x, float* sums, int first, int last)
     {
         for (var image = first; image < last; image++)
-            for (var c = 0; c < x.Channels; c += Lanes)
+            for (var c = 0; c < x.Channels; c += V.Count)
             {
-                var sum = Vector512<float>.Zero;
+                var sum = default(V);
                 var from = x.Image(image) + c;
-                for (var pixel = 0; pixel < x.Pixels; pixel++, from += x.Stride) sum += Vector512.Load(from);
+                for (var pixel = 0; pixel < x.Pixels; pixel++, from += x.Stride) sum += V.Load(from);
                 sum.Store(sums + (long)image * x.Channels + c);
             }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Route(float* at, Vector512<float> largest, Vector512<float> left)
+    private static V Route(float* at, V largest, V left)
     {
-        var here = Vector512.Equals(Vector512.Load(at), largest);
+        var here = V.Equals(V.Load(at), largest);
         (left & here).Store(at);
-        return Vector512.AndNot(left, here);
+        return V.AndNot(left, here);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class MlpKernel
 
     /// <summary>A kernel for a network, or null where the processor or the network's width does not suit.</summary>
     public static MlpKernel? For(MlpShape shape)
-        => PanelProduct.IsSupported && shape.Units % PanelProduct.Width == 0 ? new MlpKernel(shape) : null;
+        => ProcessorVectors.IsSupported && shape.Units % ProcessorVectors.Width == 0 ? new MlpKernel(shape) : null;
 
     /// <summary>Computes the network without embeddings.</summary>
     /// <param name="weights">The layers' weights, <see cref="MlpShape.LayerCount"/> of them.</param>
@@ -65,7 +65,7 @@ internal sealed class MlpKernel
         var rows = RequireRows(x.Length, target.Length);
         if (shape.Steps > 0 && steps.Length != rows)
             throw new ArgumentException($"There are {steps.Length} steps for {rows} rows.", nameof(steps));
-        var pass = Interlocked.Exchange(ref spare, null) ?? new MlpPass(shape, Slice);
+        var pass = Interlocked.Exchange(ref spare, null) ?? MlpPass.For(shape, Slice);
         pass.Reset();
         var transposed = Transposed(weights);
         gradients.Clear();
@@ -93,7 +93,7 @@ internal sealed class MlpKernel
 
     private void Forward(ReadOnlySpan<float> weights, float[][] transposed, ReadOnlySpan<float> x, Span<float> output)
     {
-        var pass = new MlpPass(shape, Math.Min(Slice, x.Length / shape.Inputs));
+        var pass = MlpPass.For(shape, Math.Min(Slice, x.Length / shape.Inputs));
         for (var first = 0; first * shape.Inputs < x.Length; first += Slice)
         {
             var result = pass.Forward(weights, transposed, Rows(x, first, shape.Inputs), []);

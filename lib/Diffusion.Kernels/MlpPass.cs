@@ -1,11 +1,39 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Diffusion.Kernels;
 
 /// <summary>The work on one slice of rows: forward, then backward through what forward left behind.</summary>
-internal sealed class MlpPass
+internal abstract class MlpPass
+{
+    /// <summary>Memory for a network.</summary>
+    /// <param name="shape">The network.</param>
+    /// <param name="rows">The most rows of a slice.</param>
+    public static MlpPass For(MlpShape shape, int rows) => ProcessorVectors.AreLong ? new MlpPass<Lanes512>(shape, rows) : new MlpPass<Lanes256>(shape, rows);
+
+    /// <summary>Forgets the gradients of earlier slices.</summary>
+    public abstract void Reset();
+
+    /// <summary>Computes a slice.</summary>
+    /// <param name="weights">All weights, or without embeddings those of the layers.</param>
+    /// <param name="transposed">The hidden layers' weights as [In, Out].</param>
+    /// <param name="x">The input, [rows, Inputs].</param>
+    /// <param name="steps">The step of each row, from 1; empty to leave the embeddings out.</param>
+    /// <returns>The output, [rows, Outputs], good until the next call.</returns>
+    public abstract ReadOnlySpan<float> Forward(ReadOnlySpan<float> weights, float[][] transposed, ReadOnlySpan<float> x, ReadOnlySpan<long> steps);
+
+    /// <summary>Adds a slice's gradients; <see cref="Forward"/> has just computed the slice.</summary>
+    /// <returns>The sum of the squared errors.</returns>
+    public abstract double Backward(ReadOnlySpan<float> weights, ReadOnlySpan<float> x, ReadOnlySpan<long> steps, ReadOnlySpan<float> target,
+        float scale, Span<float> gradients);
+
+    /// <summary>Puts what was summed up transposed in its place, once all slices are done.</summary>
+    public abstract void Finish(Span<float> gradients);
+}
+
+/// <summary>A pass in vectors of one length.</summary>
+/// <typeparam name="V">The processor's vectors.</typeparam>
+internal sealed class MlpPass<V> : MlpPass where V : struct, ILanes<V>
 {
     private readonly MlpShape shape;
     private readonly float[][] activations;                     // after each hidden layer, [rows, Units]
@@ -24,24 +52,17 @@ internal sealed class MlpPass
         firstWeightGradient = new float[shape.Inputs * shape.Units];
     }
 
-    /// <summary>Forgets the gradients of earlier slices.</summary>
-    public void Reset() => firstWeightGradient.AsSpan().Clear();
+    public override void Reset() => firstWeightGradient.AsSpan().Clear();
 
-    /// <summary>Computes a slice.</summary>
-    /// <param name="weights">All weights, or without embeddings those of the layers.</param>
-    /// <param name="transposed">The hidden layers' weights as [In, Out].</param>
-    /// <param name="x">The input, [rows, Inputs].</param>
-    /// <param name="steps">The step of each row, from 1; empty to leave the embeddings out.</param>
-    /// <returns>The output, [rows, Outputs], good until the next call.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public ReadOnlySpan<float> Forward(ReadOnlySpan<float> weights, float[][] transposed, ReadOnlySpan<float> x, ReadOnlySpan<long> steps)
+    public override ReadOnlySpan<float> Forward(ReadOnlySpan<float> weights, float[][] transposed, ReadOnlySpan<float> x, ReadOnlySpan<long> steps)
     {
         var rows = x.Length / shape.Inputs;
         var h = x;
         for (var layer = 0; layer < shape.Hidden; layer++)
         {
             Start(activations[layer], rows, weights, layer, steps);
-            PanelProduct.Accumulate(h, shape.In(layer), 1, transposed[layer], activations[layer], rows, shape.In(layer), shape.Units, floor: 0);
+            PanelProduct<V>.Accumulate(h, shape.In(layer), 1, transposed[layer], activations[layer], rows, shape.In(layer), shape.Units, floor: 0);
             h = activations[layer];
         }
         var weight = weights.Slice(shape.Weight(shape.Hidden), shape.Outputs * shape.Units);
@@ -52,17 +73,15 @@ internal sealed class MlpPass
         return output.AsSpan(0, rows * shape.Outputs);
     }
 
-    /// <summary>Adds a slice's gradients; <see cref="Forward"/> has just computed the slice.</summary>
-    /// <returns>The sum of the squared errors.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public double Backward(ReadOnlySpan<float> weights, ReadOnlySpan<float> x, ReadOnlySpan<long> steps, ReadOnlySpan<float> target,
+    public override double Backward(ReadOnlySpan<float> weights, ReadOnlySpan<float> x, ReadOnlySpan<long> steps, ReadOnlySpan<float> target,
         float scale, Span<float> gradients)
     {
         var (rows, units, last) = (x.Length / shape.Inputs, shape.Units, shape.Hidden);
         var squares = OutputGradient(target, scale, gradients.Slice(shape.Bias(last), shape.Outputs));
-        PanelProduct.Accumulate(outputGradient, 1, shape.Outputs, activations[last - 1], gradients[shape.Weight(last)..], shape.Outputs, rows, units);
+        PanelProduct<V>.Accumulate(outputGradient, 1, shape.Outputs, activations[last - 1], gradients[shape.Weight(last)..], shape.Outputs, rows, units);
         below.AsSpan().Clear();
-        PanelProduct.Accumulate(outputGradient, shape.Outputs, 1, weights[shape.Weight(last)..], below, rows, shape.Outputs, units);
+        PanelProduct<V>.Accumulate(outputGradient, shape.Outputs, 1, weights[shape.Weight(last)..], below, rows, shape.Outputs, units);
         for (var layer = last - 1; layer >= 0; layer--)
         {
             (gradient, below) = (below, gradient);
@@ -71,18 +90,17 @@ internal sealed class MlpPass
             AddToEmbeddings(gradients, layer, steps);
             if (layer == 0)
             {
-                PanelProduct.Accumulate(x, 1, shape.Inputs, gradient, firstWeightGradient, shape.Inputs, rows, units);
+                PanelProduct<V>.Accumulate(x, 1, shape.Inputs, gradient, firstWeightGradient, shape.Inputs, rows, units);
                 break;
             }
-            PanelProduct.Accumulate(gradient, 1, units, activations[layer - 1], gradients[shape.Weight(layer)..], units, rows, units);
+            PanelProduct<V>.Accumulate(gradient, 1, units, activations[layer - 1], gradients[shape.Weight(layer)..], units, rows, units);
             below.AsSpan().Clear();
-            PanelProduct.Accumulate(gradient, units, 1, weights[shape.Weight(layer)..], below, rows, units, units);
+            PanelProduct<V>.Accumulate(gradient, units, 1, weights[shape.Weight(layer)..], below, rows, units, units);
         }
         return squares;
     }
 
-    /// <summary>Puts what was summed up transposed in its place, once all slices are done.</summary>
-    public void Finish(Span<float> gradients)
+    public override void Finish(Span<float> gradients)
     {
         for (var i = 0; i < shape.Inputs; i++)
             for (var o = 0; o < shape.Units; o++)
@@ -97,16 +115,16 @@ internal sealed class MlpPass
         ref var sum = ref MemoryMarshal.GetReference(sums[..(rows * units)]);
         ref var bias = ref MemoryMarshal.GetReference(weights.Slice(shape.Bias(layer), units));
         ref var table = ref Embedding(weights, layer, steps);
-        for (var i = 0; i < units; i += Vector512<float>.Count)
+        for (var i = 0; i < units; i += V.Count)
         {
-            var start = Vector512.LoadUnsafe(ref bias, (nuint)i);
+            var start = V.Load(ref bias, (nint)i);
             for (var r = 0; r < rows; r++)
             {
-                var place = (nuint)(r * units + i);
+                var place = (nint)(r * units + i);
                 if (steps.IsEmpty)
-                    start.StoreUnsafe(ref sum, place);
+                    start.Store(ref sum, place);
                 else
-                    (start + Vector512.LoadUnsafe(ref table, (nuint)((steps[r] - 1) * units + i))).StoreUnsafe(ref sum, place);
+                    (start + V.Load(ref table, (nint)((steps[r] - 1) * units + i))).Store(ref sum, place);
             }
         }
     }
@@ -121,8 +139,8 @@ internal sealed class MlpPass
         for (var r = 0; r < steps.Length; r++)
         {
             ref var sum = ref Unsafe.Add(ref table, (nint)(steps[r] - 1) * units);
-            for (var i = 0; i < units; i += Vector512<float>.Count)
-                (Vector512.LoadUnsafe(ref sum, (nuint)i) + Vector512.LoadUnsafe(ref rows, (nuint)(r * units + i))).StoreUnsafe(ref sum, (nuint)i);
+            for (var i = 0; i < units; i += V.Count)
+                (V.Load(ref sum, (nint)i) + V.Load(ref rows, (nint)(r * units + i))).Store(ref sum, (nint)i);
         }
     }
 
@@ -156,10 +174,10 @@ internal sealed class MlpPass
     {
         ref var g = ref MemoryMarshal.GetReference(gradient);
         ref var h = ref MemoryMarshal.GetReference(activation[..gradient.Length]);
-        for (var i = 0; i < gradient.Length; i += Vector512<float>.Count)
+        for (var i = 0; i < gradient.Length; i += V.Count)
         {
-            var open = Vector512.GreaterThan(Vector512.LoadUnsafe(ref h, (nuint)i), Vector512<float>.Zero);
-            (Vector512.LoadUnsafe(ref g, (nuint)i) & open).StoreUnsafe(ref g, (nuint)i);
+            var open = V.GreaterThan(V.Load(ref h, (nint)i), default(V));
+            (V.Load(ref g, (nint)i) & open).Store(ref g, (nint)i);
         }
     }
 
@@ -169,12 +187,12 @@ internal sealed class MlpPass
     {
         ref var m = ref MemoryMarshal.GetReference(matrix);
         ref var s = ref MemoryMarshal.GetReference(sum);
-        for (var i = 0; i < sum.Length; i += Vector512<float>.Count)
+        for (var i = 0; i < sum.Length; i += V.Count)
         {
-            var total = Vector512.LoadUnsafe(ref s, (nuint)i);
+            var total = V.Load(ref s, (nint)i);
             for (var from = i; from < matrix.Length; from += sum.Length)
-                total += Vector512.LoadUnsafe(ref m, (nuint)from);
-            total.StoreUnsafe(ref s, (nuint)i);
+                total += V.Load(ref m, (nint)from);
+            total.Store(ref s, (nint)i);
         }
     }
 
@@ -183,9 +201,9 @@ internal sealed class MlpPass
     {
         ref var a = ref MemoryMarshal.GetReference(x);
         ref var b = ref MemoryMarshal.GetReference(y[..x.Length]);
-        var sum = Vector512<float>.Zero;
-        for (var i = 0; i < x.Length; i += Vector512<float>.Count)
-            sum = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref a, (nuint)i), Vector512.LoadUnsafe(ref b, (nuint)i), sum);
-        return Vector512.Sum(sum);
+        var sum = default(V);
+        for (var i = 0; i < x.Length; i += V.Count)
+            sum = V.FusedMultiplyAdd(V.Load(ref a, (nint)i), V.Load(ref b, (nint)i), sum);
+        return V.Sum(sum);
     }
 }

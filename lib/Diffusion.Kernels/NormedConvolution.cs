@@ -3,10 +3,10 @@ using TorchSharp.Modules;
 namespace Diffusion.Kernels;
 
 /// <summary>A 3×3 convolution, batch normalisation and GELU of a network, from maps to maps.</summary>
-internal sealed unsafe class NormedConvolution : IDisposable
+internal sealed unsafe class NormedConvolution<V> : IDisposable where V : struct, ILanes<V>
 {
     private const int Rows = 6;                                        // numbers for each channel
-    private readonly ConvolutionLayer layer;
+    private readonly ConvolutionLayer<V> layer;
     private readonly BatchNorm2d norm;
     private readonly AlignedMemory numbers, sums;
     private readonly FeatureMaps y, slopes, a;
@@ -24,7 +24,7 @@ internal sealed unsafe class NormedConvolution : IDisposable
         (this.norm, Input, this.a, channels) = (norm, x, a, a.Channels);
         y = memory?.Maps(a.Height, channels) ?? a;
         slopes = memory?.Maps(a.Height, channels) ?? a;
-        layer = new ConvolutionLayer(conv, x, y);
+        layer = new ConvolutionLayer<V>(conv, x, y);
         deviations = new double[channels];
         numbers = new AlignedMemory(Rows * channels);
         sums = new AlignedMemory(memory is null ? 0 : 2L * memory.Capacity * channels);
@@ -46,9 +46,10 @@ internal sealed unsafe class NormedConvolution : IDisposable
     private float* Mean => numbers.Pointer + 2 * channels;
 
     /// <summary>Takes over the weights and the running statistics, to compute as in eval mode.</summary>
-    public void Freeze()
+    /// <param name="workers">Who does it.</param>
+    public void Freeze(KernelWorkers workers)
     {
-        layer.TakeWeights(backward: false);
+        layer.TakeWeights(backward: false, workers);
         SetScales(c => (FloatData.Of(norm.running_mean!)[c], FloatData.Of(norm.running_var!)[c]));
     }
 
@@ -56,21 +57,21 @@ internal sealed unsafe class NormedConvolution : IDisposable
     public void Infer(int first, int last, Worker worker)
     {
         layer.Forward(first, last, worker);
-        BatchNormGelu.Apply(y, Scale, Shift, a, first, last);
+        BatchNormGelu<V>.Apply(y, Scale, Shift, a, first, last);
     }
 
     /// <summary>Computes the output as in training, and what goes with it: the running statistics.</summary>
     public void Forward(int images, KernelWorkers workers)
     {
-        layer.TakeWeights(backward: true);
+        layer.TakeWeights(backward: true, workers);
         float* means = sums.Pointer, squares = means + (long)images * channels;
         workers.Each(images, layer.Block, (first, last, worker) =>
         {
             layer.Forward(first, last, worker);
-            BatchNormGelu.Moments(y, means, squares, first, last);
+            BatchNormGelu<V>.Moments(y, means, squares, first, last);
         });
         SetScales(c => Statistics(c, images, means, squares));
-        workers.Each(images, 1, (first, last, _) => BatchNormGelu.Apply(y, Scale, Shift, a, slopes, first, last));
+        workers.Each(images, 1, (first, last, _) => BatchNormGelu<V>.Apply(y, Scale, Shift, a, slopes, first, last));
     }
 
     /// <summary>Computes the gradients.</summary>
@@ -82,14 +83,15 @@ internal sealed unsafe class NormedConvolution : IDisposable
     public void Backward(FeatureMaps da, FeatureMaps? dx, bool add, int images, KernelWorkers workers)
     {
         float* gradients = sums.Pointer, products = gradients + (long)images * channels;
-        workers.Each(images, 1, (first, last, _) => BatchNormGelu.ThroughGelu(da, slopes, y, Mean, gradients, products, first, last));
+        workers.Each(images, 1, (first, last, _) => BatchNormGelu<V>.ThroughGelu(da, slopes, y, Mean, gradients, products, first, last));
         SetSlopes(images, gradients, products);
         float* onGradient = numbers.Pointer + 3 * channels, onValue = onGradient + channels, shift = onValue + channels;
-        layer.SetWeightGradient(workers.Sums(images, layer.Block, layer.SumCount, (first, last, worker) =>
+        workers.SumUp(images, layer.Block, layer.SumCount, (first, last, worker) =>
         {
-            BatchNormGelu.ThroughNorm(slopes, y, onGradient, onValue, shift, first, last);
+            BatchNormGelu<V>.ThroughNorm(slopes, y, onGradient, onValue, shift, first, last);
             layer.Backward(slopes, dx, add, first, last, worker);
-        }));
+        });
+        layer.SetWeightGradient(workers);
         layer.ClearBiasGradient();                                     // the mean is taken off: a bias before it has no effect
     }
 
@@ -121,7 +123,10 @@ internal sealed unsafe class NormedConvolution : IDisposable
         for (var i = 0; i < images; i++) mean += means[(long)i * channels + c];
         mean /= images;
         for (var i = 0; i < images; i++)
-            square += squares[(long)i * channels + c] + y.Pixels * Math.Pow(means[(long)i * channels + c] - mean, 2);
+        {
+            var deviation = means[(long)i * channels + c] - mean;
+            square += squares[(long)i * channels + c] + y.Pixels * deviation * deviation;
+        }
         var momentum = norm.momentum ?? throw new NotSupportedException("A kernel's batch normalisation has a momentum.");
         ref var running = ref FloatData.Of(norm.running_mean!)[c];
         running = (float)((1 - momentum) * running + momentum * mean);

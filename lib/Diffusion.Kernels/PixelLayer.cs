@@ -3,10 +3,10 @@ using TorchSharp.Modules;
 namespace Diffusion.Kernels;
 
 /// <summary>A 1×1 convolution, or a transposed one without overlap, of a network, from maps to maps.</summary>
-internal sealed unsafe class PixelLayer : IDisposable
+internal sealed unsafe class PixelLayer<V> : IDisposable where V : struct, ILanes<V>
 {
     private readonly Convolution layer;
-    private readonly PixelProduct product;
+    private readonly PixelProduct<V> product;
     private readonly AlignedMemory bias;
     private readonly FeatureMaps x, y;
 
@@ -17,7 +17,7 @@ internal sealed unsafe class PixelLayer : IDisposable
     public PixelLayer(Convolution layer, FeatureMaps x, FeatureMaps y)
     {
         (this.layer, this.x, this.y) = (layer, x, y);
-        product = new PixelProduct((int)layer.in_channels, y.Channels, y.Height / x.Height, layer.transposed);
+        product = new PixelProduct<V>((int)layer.in_channels, y.Channels, y.Height / x.Height, layer.transposed);
         bias = new AlignedMemory(y.Channels);
     }
 
@@ -44,9 +44,9 @@ internal sealed unsafe class PixelLayer : IDisposable
     /// <param name="workers">Who does it.</param>
     public void Backward(FeatureMaps dy, FeatureMaps? dx, int images, KernelWorkers workers)
     {
-        var sums = workers.Sums(images, 1, SumCount, (first, last, worker) =>
+        workers.SumUp(images, 1, SumCount, (first, last, worker) =>
             product.Backward(x, dy, dx, worker.Sum.Pointer, first, last, worker.Scratch.Pointer));
-        product.WeightGradients(sums, Gradients.Of(layer.weight), Gradients.Of(layer.bias!));
+        product.WeightGradients(workers.Total(0, SumCount), Gradients.Of(layer.weight), Gradients.Of(layer.bias!));
     }
 
     public void Dispose()

@@ -1,12 +1,10 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Diffusion.Kernels;
 
 /// <summary>A convolution whose kernels do not overlap: 1×1, or transposed with a stride as long as the kernel. A matrix product.</summary>
-internal sealed unsafe class PixelProduct : IDisposable
+internal sealed unsafe class PixelProduct<V> : IDisposable where V : struct, ILanes<V>
 {
-    private const int Lanes = 16;
     private readonly int inputs, outputs, wideIn, side;                // channels, those of the input in whole blocks; taps of a kernel's side
     private readonly bool transposed;
     private readonly AlignedMemory weights, turned;
@@ -19,7 +17,7 @@ internal sealed unsafe class PixelProduct : IDisposable
     public PixelProduct(int inputs, int outputs, int side, bool transposed)
     {
         (this.inputs, this.outputs, this.side, this.transposed) = (inputs, outputs, side, transposed);
-        wideIn = WinogradConvolution.Wide(inputs);
+        wideIn = ProcessorVectors.Wide(inputs);
         weights = new AlignedMemory(GradientCount);
         turned = new AlignedMemory(GradientCount);
     }
@@ -51,13 +49,13 @@ internal sealed unsafe class PixelProduct : IDisposable
     {
         for (var image = first; image < last; image++)
         {
-            BlockProduct.Compute(x.Image(image), x.Stride, 1, weights.Pointer, Columns, scratch, Columns, x.Pixels, wideIn, Columns, add: false);
+            BlockProduct<V>.Compute(x.Image(image), x.Stride, 1, weights.Pointer, Columns, scratch, Columns, x.Pixels, wideIn, Columns, add: false);
             for (var pixel = 0; pixel < x.Pixels; pixel++)
                 for (var tap = 0; tap < Taps; tap++)
                 {
                     float* from = scratch + (nint)pixel * Columns + tap * outputs, to = y.Image(image) + Target(x.Height, pixel, tap) * y.Stride;
-                    for (var c = 0; c < outputs; c += Lanes)
-                        (Vector512.Load(from + c) + Vector512.Load(bias + c)).Store(to + c);
+                    for (var c = 0; c < outputs; c += V.Count)
+                        (V.Load(from + c) + V.Load(bias + c)).Store(to + c);
                 }
         }
     }
@@ -80,16 +78,16 @@ internal sealed unsafe class PixelProduct : IDisposable
                 for (var tap = 0; tap < Taps; tap++)
                 {
                     float* to = scratch + (nint)pixel * Columns + tap * outputs, from = dy.Image(image) + Target(x.Height, pixel, tap) * dy.Stride;
-                    for (var c = 0; c < outputs; c += Lanes)
+                    for (var c = 0; c < outputs; c += V.Count)
                     {
-                        var slope = Vector512.Load(from + c);
+                        var slope = V.Load(from + c);
                         slope.Store(to + c);
-                        (Vector512.Load(biasSum + c) + slope).Store(biasSum + c);
+                        (V.Load(biasSum + c) + slope).Store(biasSum + c);
                     }
                 }
-            BlockProduct.Compute(x.Image(image), 1, x.Stride, scratch, Columns, sum, Columns, wideIn, x.Pixels, Columns, add: true);
+            BlockProduct<V>.Compute(x.Image(image), 1, x.Stride, scratch, Columns, sum, Columns, wideIn, x.Pixels, Columns, add: true);
             if (dx is { } gradient)
-                BlockProduct.Compute(scratch, Columns, 1, turned.Pointer, wideIn, gradient.Image(image), gradient.Stride, x.Pixels, Columns, wideIn, add: false);
+                BlockProduct<V>.Compute(scratch, Columns, 1, turned.Pointer, wideIn, gradient.Image(image), gradient.Stride, x.Pixels, Columns, wideIn, add: false);
         }
     }
 

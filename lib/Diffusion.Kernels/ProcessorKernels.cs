@@ -19,7 +19,7 @@ public sealed class ProcessorKernels : IAccelerator
     /// <inheritdoc/>
     public IEvaluation? Evaluate(nn.Module network) => network switch
     {
-        _ when !PanelProduct.IsSupported => null,
+        _ when !ProcessorVectors.IsSupported => null,
         ContextUnet unet when UnetKernel.Suits(unet, training: false) => new UnetEvaluation(unet),
         NoiseModel plane when MlpNetwork.Of(plane) is { } mlp => MlpEvaluation.For(mlp),
         _ => null,
@@ -28,7 +28,7 @@ public sealed class ProcessorKernels : IAccelerator
     /// <inheritdoc/>
     public ITrainingPass? Train(nn.Module network, int batch) => network switch
     {
-        _ when !PanelProduct.IsSupported => null,
+        _ when !ProcessorVectors.IsSupported => null,
         ContextUnet unet => UnetKernel.For(unet, batch, training: true),
         NoiseModel plane when MlpNetwork.Of(plane) is { } mlp => MlpTraining.For(mlp),
         _ => null,

@@ -3,21 +3,16 @@ using static TorchSharp.torch;
 namespace Diffusion.Kernels;
 
 /// <content>ε̂ in eval mode, for sampling.</content>
-internal sealed unsafe partial class UnetKernel
+internal sealed unsafe partial class UnetKernel<V>
 {
-    /// <summary>Takes over the network's weights and running statistics as they are now.</summary>
-    public void Freeze()
+    public override void Freeze()
     {
-        foreach (var layer in Normed) layer.Freeze();
-        foreach (var layer in (PixelLayer[])[shortcut, rise1, rise2]) layer.TakeWeights();
-        foreach (var layer in (ConvolutionLayer[])[join, end]) layer.TakeWeights(backward: false);
+        foreach (var layer in Normed) layer.Freeze(workers);
+        foreach (var layer in (PixelLayer<V>[])[shortcut, rise1, rise2]) layer.TakeWeights();
+        foreach (var layer in (ConvolutionLayer<V>[])[join, end]) layer.TakeWeights(backward: false, workers);
     }
 
-    /// <summary>ε̂ by the frozen weights.</summary>
-    /// <param name="xt">x_t, [B, C, H, H].</param>
-    /// <param name="time">The time's embeddings, [1 or B, …].</param>
-    /// <param name="context">The context's embeddings, [1 or B, …].</param>
-    public Tensor PredictNoise(Tensor xt, (Tensor Coarse, Tensor Fine) time, (Tensor Coarse, Tensor Fine) context)
+    public override Tensor PredictNoise(Tensor xt, (Tensor Coarse, Tensor Fine) time, (Tensor Coarse, Tensor Fine) context)
     {
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
@@ -28,7 +23,7 @@ internal sealed unsafe partial class UnetKernel
         Modulation coarse = Of(context.Coarse, time.Coarse), fine = Of(context.Fine, time.Fine);
         var epsHat = empty_like(xt);
         nint input = Address(xt), output = Address(epsHat);
-        var block = WinogradConvolution.ImagesOfBlock(unet.Height / 2);
+        var block = WinogradConvolution<V>.ImagesOfBlock(unet.Height / 2);
         workers.Each(images, block, (first, last, worker) => Descend(input, first, last, worker));
         Bottleneck(images);
         workers.Each(images, block, (first, last, worker) => Ascend(coarse, fine, output, first, last, worker));
@@ -40,26 +35,26 @@ internal sealed unsafe partial class UnetKernel
     {
         var features = unet.Features;
         FeatureMaps x0 = maps.Fine.Part(features, features);
-        MapOperations.Read((float*)xt, unet.Channels, maps.Images, first, last);
+        MapOperations<V>.Read((float*)xt, unet.Channels, maps.Images, first, last);
         foreach (var layer in begin) layer.Infer(first, last, worker);
         shortcut.Forward(first, last, worker);
-        MapOperations.AddAndScale(begun, x0, Scale, first, last);
+        MapOperations<V>.AddAndScale(begun, x0, Scale, first, last);
         foreach (var layer in down1) layer.Infer(first, last, worker);
-        MapOperations.Pool(down1End, maps.Middle.Part(features, features), first, last);
+        MapOperations<V>.Pool(down1End, maps.Middle.Part(features, features), first, last);
         foreach (var layer in down2) layer.Infer(first, last, worker);
-        MapOperations.Pool(down2End, maps.Coarse.Part(2 * features, 2 * features), first, last);
+        MapOperations<V>.Pool(down2End, maps.Coarse.Part(2 * features, 2 * features), first, last);
     }
 
     private void Ascend(Modulation coarse, Modulation fine, nint epsHat, int first, int last, Worker worker)
     {
         var features = unet.Features;
-        MapOperations.Modulate(bottom, coarse, maps.Coarse.Part(0, 2 * features), first, last);
+        MapOperations<V>.Modulate(bottom, coarse, maps.Coarse.Part(0, 2 * features), first, last);
         rise1.Forward(first, last, worker);
         foreach (var layer in up1) layer.Infer(first, last, worker);
-        MapOperations.Modulate(up1End, fine, maps.Middle.Part(0, features), first, last);
+        MapOperations<V>.Modulate(up1End, fine, maps.Middle.Part(0, features), first, last);
         rise2.Forward(first, last, worker);
         foreach (var layer in up2) layer.Infer(first, last, worker);
         Finish(first, last, worker);
-        MapOperations.Write(maps.Noise, unet.Channels, (float*)epsHat, first, last);
+        MapOperations<V>.Write(maps.Noise, unet.Channels, (float*)epsHat, first, last);
     }
 }

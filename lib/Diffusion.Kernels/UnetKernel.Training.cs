@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 namespace Diffusion.Kernels;
 
 /// <content>The training step: loss and gradients.</content>
-internal sealed unsafe partial class UnetKernel
+internal sealed unsafe partial class UnetKernel<V>
 {
     /// <summary>The mean squared error against what is to be guessed; sets the gradients of the weights, which must be zero before, and the running statistics.</summary>
     /// <param name="xt">x_t, [B, C, H, H].</param>
@@ -11,7 +11,7 @@ internal sealed unsafe partial class UnetKernel
     /// <param name="context">[B, K] or [1, K], or null.</param>
     /// <param name="target">ε or what else the network learns to guess, [B, C, H, H].</param>
     /// <param name="weights">What each picture's error counts, [B, 1, 1, 1]; all 1 if null.</param>
-    public double? LossAndGradients(Tensor xt, Tensor time, Tensor? context, Tensor target, Tensor? weights = null)
+    public override double? LossAndGradients(Tensor xt, Tensor time, Tensor? context, Tensor target, Tensor? weights = null)
     {
         if (!Reads(xt, time, context, target)) return null;
         using var scope = NewDisposeScope();
@@ -39,7 +39,7 @@ internal sealed unsafe partial class UnetKernel
     /// <param name="xt">x_t, [B, C, H, H].</param>
     /// <param name="time">t/T, [B] or [1].</param>
     /// <param name="context">[B, K] or [1, K], or null.</param>
-    public bool MoveStatistics(Tensor xt, Tensor time, Tensor? context)
+    public override bool MoveStatistics(Tensor xt, Tensor time, Tensor? context)
     {
         if (!Reads(xt, time, context, xt)) return false;
         using var frozen = no_grad();
@@ -68,12 +68,12 @@ internal sealed unsafe partial class UnetKernel
         workers.Each(images, 1, (first, last, worker) =>
         {
             shortcut.Forward(first, last, worker);
-            MapOperations.AddAndScale(begun, x0, Scale, first, last);
+            MapOperations<V>.AddAndScale(begun, x0, Scale, first, last);
         });
         foreach (var layer in down1) layer.Forward(images, workers);
-        workers.Each(images, 1, (first, last, _) => MapOperations.Pool(down1End, maps.Middle.Part(unet.Features, unet.Features), first, last));
+        workers.Each(images, 1, (first, last, _) => MapOperations<V>.Pool(down1End, maps.Middle.Part(unet.Features, unet.Features), first, last));
         foreach (var layer in down2) layer.Forward(images, workers);
-        workers.Each(images, 1, (first, last, _) => MapOperations.Pool(down2End, maps.Coarse.Part(2 * unet.Features, 2 * unet.Features), first, last));
+        workers.Each(images, 1, (first, last, _) => MapOperations<V>.Pool(down2End, maps.Coarse.Part(2 * unet.Features, 2 * unet.Features), first, last));
     }
 
     // The bottom of the U by the tensor engine: it is small.
@@ -94,13 +94,13 @@ internal sealed unsafe partial class UnetKernel
         rise2.TakeWeights();
         workers.Each(images, 1, (first, last, worker) =>
         {
-            MapOperations.Modulate(bottom, coarse, maps.Coarse.Part(0, 2 * unet.Features), first, last);
+            MapOperations<V>.Modulate(bottom, coarse, maps.Coarse.Part(0, 2 * unet.Features), first, last);
             rise1.Forward(first, last, worker);
         });
         foreach (var layer in up1) layer.Forward(images, workers);
         workers.Each(images, 1, (first, last, worker) =>
         {
-            MapOperations.Modulate(up1End, fine, maps.Middle.Part(0, unet.Features), first, last);
+            MapOperations<V>.Modulate(up1End, fine, maps.Middle.Part(0, unet.Features), first, last);
             rise2.Forward(first, last, worker);
         });
         foreach (var layer in up2) layer.Forward(images, workers);
@@ -108,8 +108,8 @@ internal sealed unsafe partial class UnetKernel
 
     private void Finish(int images)
     {
-        join.TakeWeights(backward: true);
-        end.TakeWeights(backward: true);
+        join.TakeWeights(backward: true, workers);
+        end.TakeWeights(backward: true, workers);
         workers.Each(images, join.Block, Finish);
     }
 
@@ -142,26 +142,28 @@ internal sealed unsafe partial class UnetKernel
     {
         var features = unet.Features;
         var perImage = biasSums.Pointer;
-        workers.Each(images, 1, (first, last, _) => MapOperations.Sum(gradients!.Noise, perImage, first, last));
+        workers.Each(images, 1, (first, last, _) => MapOperations<V>.Sum(gradients!.Noise, perImage, first, last));
         end.SetBiasGradient(perImage, images);
-        end.SetWeightGradient(workers.Sums(images, end.Block, end.SumCount, (first, last, worker) =>
-            end.Backward(gradients!.Noise, activated, add: false, first, last, worker)));
-        join.SetWeightGradient(workers.Sums(images, join.Block, join.SumCount, (first, last, worker) =>
+        workers.SumUp(images, end.Block, end.SumCount, (first, last, worker) =>
+            end.Backward(gradients!.Noise, activated, add: false, first, last, worker));
+        end.SetWeightGradient(workers);
+        workers.SumUp(images, join.Block, join.SumCount, (first, last, worker) =>
         {
             norm.Backward(activated, first, last);
-            MapOperations.Sum(activated, perImage, first, last);
+            MapOperations<V>.Sum(activated, perImage, first, last);
             join.Backward(activated, gradients!.Fine, add: false, first, last, worker);
-        }));
+        });
+        join.SetWeightGradient(workers);
         join.SetBiasGradient(perImage, images);
         norm.Finish(images);
         Backward(up2, gradients!.Fine.Part(0, features), raised2, false, images);
         rise2.Backward(raised2, gradients.Middle, images, workers);
         workers.Each(images, 1, (first, last, _) =>
-            MapOperations.ModulateBackward(up1End, fine, gradients.Middle.Part(0, features), fineGradient, first, last));
+            MapOperations<V>.ModulateBackward(up1End, fine, gradients.Middle.Part(0, features), fineGradient, first, last));
         Backward(up1, up1End, raised1, false, images);
         rise1.Backward(raised1, gradients.Coarse, images, workers);
         workers.Each(images, 1, (first, last, _) =>
-            MapOperations.ModulateBackward(bottom, coarse, gradients.Coarse.Part(0, 2 * features), coarseGradient, first, last));
+            MapOperations<V>.ModulateBackward(bottom, coarse, gradients.Coarse.Part(0, 2 * features), coarseGradient, first, last));
     }
 
     private void BottleneckBackward(int images, Tensor lowest, Tensor raised)
@@ -172,25 +174,25 @@ internal sealed unsafe partial class UnetKernel
         var target = gradients!.Coarse.Part(2 * unet.Features, 2 * unet.Features);
         using var sent = lowest.grad!.contiguous();
         Read(images, sent, bottom);
-        workers.Each(images, 1, (first, last, _) => MapOperations.AddAndScale(bottom, target, 1, first, last));
+        workers.Each(images, 1, (first, last, _) => MapOperations<V>.AddAndScale(bottom, target, 1, first, last));
     }
 
     private void DescendBackward(int images)
     {
         var features = unet.Features;
         FeatureMaps fine = gradients!.Fine.Part(features, features), middle = gradients.Middle.Part(features, features);
-        workers.Each(images, 1, (first, last, _) => MapOperations.PoolBackward(
+        workers.Each(images, 1, (first, last, _) => MapOperations<V>.PoolBackward(
             down2End, maps.Coarse.Part(2 * features, 2 * features), gradients.Coarse.Part(2 * features, 2 * features), first, last));
         Backward(down2, down2End, middle, true, images);
-        workers.Each(images, 1, (first, last, _) => MapOperations.PoolBackward(down1End, maps.Middle.Part(features, features), middle, first, last));
+        workers.Each(images, 1, (first, last, _) => MapOperations<V>.PoolBackward(down1End, maps.Middle.Part(features, features), middle, first, last));
         Backward(down1, down1End, fine, true, images);
-        workers.Each(images, 1, (first, last, _) => MapOperations.Scale(fine, fine, Scale, first, last));
+        workers.Each(images, 1, (first, last, _) => MapOperations<V>.Scale(fine, fine, Scale, first, last));
         shortcut.Backward(fine, null, images, workers);
         Backward(begin, fine, null, false, images);
     }
 
     // Through layers in a row: between them, gradients take the place of what they are gradients of.
-    private void Backward(NormedConvolution[] layers, FeatureMaps gradient, FeatureMaps? target, bool add, int images)
+    private void Backward(NormedConvolution<V>[] layers, FeatureMaps gradient, FeatureMaps? target, bool add, int images)
     {
         for (var i = layers.Length - 1; i > 0; i--)
         {

@@ -10,7 +10,7 @@ internal sealed record UnetMaps(FeatureMaps Images, FeatureMaps Noise, FeatureMa
 {
     public static UnetMaps Make(MapMemory memory, int channels, int features, int height)
     {
-        var wide = WinogradConvolution.Wide(channels);
+        var wide = ProcessorVectors.Wide(channels);
         return new(memory.Maps(height, wide), memory.Maps(height, wide), memory.Maps(height, 2 * features),
             memory.Maps(height / 2, 2 * features), memory.Maps(height / 4, 4 * features));
     }

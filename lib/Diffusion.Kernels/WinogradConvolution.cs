@@ -7,10 +7,10 @@ namespace Diffusion.Kernels;
 /// A quarter of the multiplications of the definition, at an error of some units in the last places. bfloat16 would not be faster
 /// where the processor has AVX512-BF16: 64 to 64 channels of 32 images of 16×16 took oneDNN 1.4 ms so, and this 1.1 ms, on one thread.
 /// </remarks>
-internal sealed unsafe class WinogradConvolution : IDisposable
+internal sealed unsafe class WinogradConvolution<V> : IDisposable where V : struct, ILanes<V>
 {
-    private const int Points = WinogradTransform.Points, Side = WinogradTransform.Side, Kernel = WinogradTransform.Kernel;
-    private const int Lanes = 16, TilesOfBlock = 32, Taps = Kernel * Kernel;
+    private const int Points = WinogradTransform<V>.Points, Side = WinogradTransform<V>.Side, Kernel = WinogradTransform<V>.Kernel;
+    private const int TilesOfBlock = 32, Taps = Kernel * Kernel;
 
     private readonly int inputs, outputs, wideIn, wideOut;             // channels, and with those that pad them to whole blocks
     private readonly AlignedMemory weights, turned, taps;
@@ -21,18 +21,15 @@ internal sealed unsafe class WinogradConvolution : IDisposable
     public WinogradConvolution(int inputs, int outputs)
     {
         (this.inputs, this.outputs) = (inputs, outputs);
-        (wideIn, wideOut) = (Wide(inputs), Wide(outputs));
+        (wideIn, wideOut) = (ProcessorVectors.Wide(inputs), ProcessorVectors.Wide(outputs));
         weights = new AlignedMemory((long)Points * wideIn * wideOut);
         turned = new AlignedMemory((long)Points * wideIn * wideOut);
         taps = new AlignedMemory((long)(Taps + Kernel * Side) * wideIn * wideOut);
     }
 
-    /// <summary>Channels rounded up to what the kernels take.</summary>
-    public static int Wide(int channels) => (channels + BlockProduct.Width - 1) / BlockProduct.Width * BlockProduct.Width;
-
     /// <summary>Elements of working memory that one thread needs for maps of a height.</summary>
     public static long Scratch(int inputs, int outputs, int height) =>
-        (long)Points * (Plane(Wide(inputs), height) + Plane(Wide(outputs), height)) + WinogradTiles.Scratch;
+        (long)Points * (Plane(ProcessorVectors.Wide(inputs), height) + Plane(ProcessorVectors.Wide(outputs), height)) + WinogradTiles<V>.Scratch;
 
     /// <summary>How many images of a height are worked on at a time.</summary>
     public static int ImagesOfBlock(int height) => Math.Max(1, TilesOfBlock / TilesOfImage(height));
@@ -43,13 +40,12 @@ internal sealed unsafe class WinogradConvolution : IDisposable
     /// <summary>Takes over weights.</summary>
     /// <param name="kernels">[out, in, 3, 3].</param>
     /// <param name="backward">Whether gradients will be asked for.</param>
-    public void SetWeights(ReadOnlySpan<float> kernels, bool backward)
+    /// <param name="workers">Who does it.</param>
+    public void SetWeights(float* kernels, bool backward, KernelWorkers workers)
     {
-        Arrange(kernels, wideOut, 1, outputs);
-        Transform(weights.Pointer);
-        if (!backward) return;
-        Arrange(kernels, 1, wideIn, outputs);
-        Transform(turned.Pointer);
+        workers.Each(inputs, inputs, (first, last, _) => Transform(kernels, first, last, Taps, outputs, inputs * Taps, wideOut, weights.Pointer));
+        if (backward)
+            workers.Each(outputs, outputs, (first, last, _) => Transform(kernels, first, last, inputs * Taps, inputs, Taps, wideIn, turned.Pointer));
     }
 
     /// <summary>y = x ∗ w + b, for some of the images.</summary>
@@ -70,12 +66,12 @@ internal sealed unsafe class WinogradConvolution : IDisposable
         {
             var images = Math.Min(block, last - start);
             for (var i = 0; i < images; i++)
-                WinogradTiles.FromInput(x.Image(start + i), height, x.Stride, wideIn, d + (nint)i * perImage * wideIn, planeIn, work);
+                WinogradTiles<V>.FromInput(x.Image(start + i), height, x.Stride, wideIn, d + (nint)i * perImage * wideIn, planeIn, work);
             for (var p = 0; p < Points; p++)
-                BlockProduct.Compute(d + p * planeIn, wideIn, 1, weights.Pointer + (nint)p * wideIn * wideOut, wideOut,
+                BlockProduct<V>.Compute(d + p * planeIn, wideIn, 1, weights.Pointer + (nint)p * wideIn * wideOut, wideOut,
                     m + p * planeOut, wideOut, images * perImage, wideIn, wideOut, add: false);
             for (var i = 0; i < images; i++)
-                WinogradTiles.ToOutput(m + (nint)i * perImage * wideOut, planeOut, y.Image(start + i), height, y.Stride, wideOut, bias, work);
+                WinogradTiles<V>.ToOutput(m + (nint)i * perImage * wideOut, planeOut, y.Image(start + i), height, y.Stride, wideOut, bias, work);
         }
     }
 
@@ -100,38 +96,43 @@ internal sealed unsafe class WinogradConvolution : IDisposable
             var images = Math.Min(block, last - start);
             for (var i = 0; i < images; i++)
             {
-                WinogradTiles.FromInput(x.Image(start + i), height, x.Stride, wideIn, d + (nint)i * perImage * wideIn, planeIn, work);
-                WinogradTiles.FromOutput(dy.Image(start + i), height, dy.Stride, wideOut, m + (nint)i * perImage * wideOut, planeOut, work);
+                WinogradTiles<V>.FromInput(x.Image(start + i), height, x.Stride, wideIn, d + (nint)i * perImage * wideIn, planeIn, work);
+                WinogradTiles<V>.FromOutput(dy.Image(start + i), height, dy.Stride, wideOut, m + (nint)i * perImage * wideOut, planeOut, work);
             }
             for (var p = 0; p < Points; p++)
-                BlockProduct.Compute(d + p * planeIn, 1, wideIn, m + p * planeOut, wideOut, sum + (nint)p * wideIn * wideOut, wideOut,
+                BlockProduct<V>.Compute(d + p * planeIn, 1, wideIn, m + p * planeOut, wideOut, sum + (nint)p * wideIn * wideOut, wideOut,
                     wideIn, images * perImage, wideOut, add: true);
             if (dx is not { } gradient) continue;
             for (var p = 0; p < Points; p++)
-                BlockProduct.Compute(m + p * planeOut, wideOut, 1, turned.Pointer + (nint)p * wideIn * wideOut, wideIn,
+                BlockProduct<V>.Compute(m + p * planeOut, wideOut, 1, turned.Pointer + (nint)p * wideIn * wideOut, wideIn,
                     d + p * planeIn, wideIn, images * perImage, wideOut, wideIn, add: false);
             for (var i = 0; i < images; i++)
-                WinogradTiles.ToInput(d + (nint)i * perImage * wideIn, planeIn, gradient.Image(start + i), height, gradient.Stride, wideIn, add, work);
+                WinogradTiles<V>.ToInput(d + (nint)i * perImage * wideIn, planeIn, gradient.Image(start + i), height, gradient.Stride, wideIn, add, work);
         }
     }
 
     /// <summary>The weights' gradients out of what <see cref="Backward"/> summed up.</summary>
-    /// <param name="sum">The sum over all threads.</param>
     /// <param name="gradients">Where they go, [out, in, 3, 3]; overwritten.</param>
+    /// <param name="workers">Who summed them up.</param>
+    public void WeightGradients(float* gradients, KernelWorkers workers) =>
+        workers.Each(inputs, inputs, (first, last, _) => WeightGradients(gradients, first, last, workers));
+
+    // Of some of the inputs.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void WeightGradients(float* sum, Span<float> gradients)
+    private void WeightGradients(float* gradients, int first, int last, KernelWorkers workers)
     {
-        nint size = wideIn * wideOut;
-        float* from = taps.Pointer, half = from + Taps * size;
-        for (nint i = 0; i < size; i += Lanes)
+        nint size = wideIn * wideOut, start = first * wideOut, end = last * wideOut;
+        for (var p = 0; p < Points; p++) workers.Total(p * size + start, end - start);
+        float* sum = workers.Total(0, 0), from = taps.Pointer, half = from + Taps * size;
+        for (var i = start; i < end; i += V.Count)
         {
             for (var column = 0; column < Side; column++)
-                WinogradTransform.WeightAdjoint(sum + i + column * size, Side * size, half + i + column * size, Side * size);
+                WinogradTransform<V>.WeightAdjoint(sum + i + column * size, Side * size, half + i + column * size, Side * size);
             for (var row = 0; row < Kernel; row++)
-                WinogradTransform.WeightAdjoint(half + i + row * Side * size, size, from + i + row * Kernel * size, size);
+                WinogradTransform<V>.WeightAdjoint(half + i + row * Side * size, size, from + i + row * Kernel * size, size);
         }
-        for (var o = 0; o < outputs; o++)
-            for (var i = 0; i < inputs; i++)
+        for (var i = first; i < last; i++)
+            for (var o = 0; o < outputs; o++)
                 for (var tap = 0; tap < Taps; tap++)
                     gradients[(o * inputs + i) * Taps + tap] = from[tap * size + (nint)i * wideOut + o];
     }
@@ -143,34 +144,27 @@ internal sealed unsafe class WinogradConvolution : IDisposable
         taps.Dispose();
     }
 
-    // The kernels as nine matrices, either [in, out] or [out, in].
+    // Some rows of the kernels as 36 matrices, either [in, out] or [out, in]; the strides are those of a row and a column in the kernels.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Arrange(ReadOnlySpan<float> kernels, int inStride, int outStride, int count)
+    private void Transform(float* kernels, int first, int last, int rowStride, int columns, int columnStride, int wide, float* to)
     {
-        nint size = wideIn * wideOut;
-        var to = taps.Pointer;
-        for (var o = 0; o < count; o++)
-            for (var i = 0; i < inputs; i++)
-                for (var tap = 0; tap < Taps; tap++)
-                    to[tap * size + (nint)i * inStride + (nint)o * outStride] = kernels[(o * inputs + i) * Taps + tap];
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Transform(float* to)
-    {
-        nint size = wideIn * wideOut;
+        nint size = wideIn * wideOut, start = (nint)first * wide, end = (nint)last * wide;
         float* from = taps.Pointer, half = from + Taps * size;
-        for (nint i = 0; i < size; i += Lanes)
+        for (var row = first; row < last; row++)
+            for (var column = 0; column < columns; column++)
+                for (var tap = 0; tap < Taps; tap++)
+                    from[tap * size + (nint)row * wide + column] = kernels[row * rowStride + column * columnStride + tap];
+        for (var i = start; i < end; i += V.Count)
         {
             for (var column = 0; column < Kernel; column++)            // [3, 3] → [6, 3]
-                WinogradTransform.Weight(from + i + column * size, Kernel * size, half + i + column * size, Kernel * size);
+                WinogradTransform<V>.Weight(from + i + column * size, Kernel * size, half + i + column * size, Kernel * size);
             for (var row = 0; row < Side; row++)                       // → [6, 6]
-                WinogradTransform.Weight(half + i + row * Kernel * size, size, to + i + row * Side * size, size);
+                WinogradTransform<V>.Weight(half + i + row * Kernel * size, size, to + i + row * Side * size, size);
         }
     }
 
-    private static int TilesOfImage(int height) => WinogradTiles.PerSide(height) * WinogradTiles.PerSide(height);
+    private static int TilesOfImage(int height) => WinogradTiles<V>.PerSide(height) * WinogradTiles<V>.PerSide(height);
 
     // One line more than needed: planes a power of two apart would fight for the same places of the cache.
-    private static int Plane(int channels, int height) => ImagesOfBlock(height) * TilesOfImage(height) * channels + Lanes;
+    private static int Plane(int channels, int height) => ImagesOfBlock(height) * TilesOfImage(height) * channels + V.Count;
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Diffusion.Kernels;
 
@@ -8,12 +7,12 @@ namespace Diffusion.Kernels;
 /// A block of tiles is kept as 36 matrices [tiles, channels], one for each point of the transform, <c>plane</c> elements apart.
 /// What lies outside an image is zero when read and dropped when written.
 /// </remarks>
-internal static unsafe class WinogradTiles
+internal static unsafe class WinogradTiles<V> where V : struct, ILanes<V>
 {
-    private const int Lanes = 16, Side = WinogradTransform.Side, Outputs = WinogradTransform.Outputs;
+    private const int Side = WinogradTransform<V>.Side, Outputs = WinogradTransform<V>.Outputs;
 
     /// <summary>Elements that each method needs to work in.</summary>
-    public const int Scratch = 2 * WinogradTransform.Points * Lanes;
+    public static int Scratch => 2 * WinogradTransform<V>.Points * V.Count;
 
     /// <summary>Tiles along a side of an image.</summary>
     public static int PerSide(int height) => (height + Outputs - 1) / Outputs;
@@ -25,13 +24,13 @@ internal static unsafe class WinogradTiles
         var side = PerSide(height);
         for (var ty = 0; ty < side; ty++)
             for (var tx = 0; tx < side; tx++, tiles += channels)
-                for (var c = 0; c < channels; c += Lanes)
+                for (var c = 0; c < channels; c += V.Count)
                 {
                     Cut(image + c, height, stride, Outputs * ty - 1, Outputs * tx - 1, Side, scratch);
                     for (var x = 0; x < Side; x++)
-                        WinogradTransform.Input(scratch + x * Lanes, Side * Lanes, scratch + x * Lanes, Side * Lanes);
+                        WinogradTransform<V>.Input(scratch + x * V.Count, Side * V.Count, scratch + x * V.Count, Side * V.Count);
                     for (var y = 0; y < Side; y++)
-                        WinogradTransform.Input(scratch + y * Side * Lanes, Lanes, tiles + c + y * Side * plane, plane);
+                        WinogradTransform<V>.Input(scratch + y * Side * V.Count, V.Count, tiles + c + y * Side * plane, plane);
                 }
     }
 
@@ -40,16 +39,16 @@ internal static unsafe class WinogradTiles
     public static void FromOutput(float* image, int height, int stride, int channels, float* tiles, nint plane, float* scratch)
     {
         var side = PerSide(height);
-        var wide = scratch + Outputs * Outputs * Lanes;                // [6, 4]
+        var wide = scratch + Outputs * Outputs * V.Count;                // [6, 4]
         for (var ty = 0; ty < side; ty++)
             for (var tx = 0; tx < side; tx++, tiles += channels)
-                for (var c = 0; c < channels; c += Lanes)
+                for (var c = 0; c < channels; c += V.Count)
                 {
                     Cut(image + c, height, stride, Outputs * ty, Outputs * tx, Outputs, scratch);
                     for (var x = 0; x < Outputs; x++)
-                        WinogradTransform.OutputAdjoint(scratch + x * Lanes, Outputs * Lanes, wide + x * Lanes, Outputs * Lanes);
+                        WinogradTransform<V>.OutputAdjoint(scratch + x * V.Count, Outputs * V.Count, wide + x * V.Count, Outputs * V.Count);
                     for (var y = 0; y < Side; y++)
-                        WinogradTransform.OutputAdjoint(wide + y * Outputs * Lanes, Lanes, tiles + c + y * Side * plane, plane);
+                        WinogradTransform<V>.OutputAdjoint(wide + y * Outputs * V.Count, V.Count, tiles + c + y * Side * plane, plane);
                 }
     }
 
@@ -58,20 +57,20 @@ internal static unsafe class WinogradTiles
     public static void ToOutput(float* tiles, nint plane, float* image, int height, int stride, int channels, float* bias, float* scratch)
     {
         var side = PerSide(height);
-        var done = scratch + Outputs * Side * Lanes;                   // after [4, 6]
+        var done = scratch + Outputs * Side * V.Count;                   // after [4, 6]
         for (var ty = 0; ty < side; ty++)
             for (var tx = 0; tx < side; tx++, tiles += channels)
-                for (var c = 0; c < channels; c += Lanes)
+                for (var c = 0; c < channels; c += V.Count)
                 {
                     for (var x = 0; x < Side; x++)
-                        WinogradTransform.Output(tiles + c + x * plane, Side * plane, scratch + x * Lanes, Side * Lanes);
+                        WinogradTransform<V>.Output(tiles + c + x * plane, Side * plane, scratch + x * V.Count, Side * V.Count);
                     for (var y = 0; y < Outputs; y++)
-                        WinogradTransform.Output(scratch + y * Side * Lanes, Lanes, done + y * Outputs * Lanes, Lanes);
-                    var start = bias == null ? Vector512<float>.Zero : Vector512.Load(bias + c);
+                        WinogradTransform<V>.Output(scratch + y * Side * V.Count, V.Count, done + y * Outputs * V.Count, V.Count);
+                    var start = bias == null ? default(V) : V.Load(bias + c);
                     var (top, left) = (Outputs * ty, Outputs * tx);
                     for (var y = 0; y < Math.Min(Outputs, height - top); y++)
                         for (var x = 0; x < Math.Min(Outputs, height - left); x++)
-                            (Vector512.Load(done + (y * Outputs + x) * Lanes) + start)
+                            (V.Load(done + (y * Outputs + x) * V.Count) + start)
                                 .Store(image + c + ((nint)(top + y) * height + left + x) * stride);
                 }
     }
@@ -83,21 +82,21 @@ internal static unsafe class WinogradTiles
         for (var pixel = 0; !add && pixel < height * height; pixel++)
             new Span<float>(image + (nint)pixel * stride, channels).Clear();
         var side = PerSide(height);
-        var done = scratch + WinogradTransform.Points * Lanes;
+        var done = scratch + WinogradTransform<V>.Points * V.Count;
         for (var ty = 0; ty < side; ty++)
             for (var tx = 0; tx < side; tx++, tiles += channels)
-                for (var c = 0; c < channels; c += Lanes)
+                for (var c = 0; c < channels; c += V.Count)
                 {
                     for (var x = 0; x < Side; x++)
-                        WinogradTransform.InputAdjoint(tiles + c + x * plane, Side * plane, scratch + x * Lanes, Side * Lanes);
+                        WinogradTransform<V>.InputAdjoint(tiles + c + x * plane, Side * plane, scratch + x * V.Count, Side * V.Count);
                     for (var y = 0; y < Side; y++)
-                        WinogradTransform.InputAdjoint(scratch + y * Side * Lanes, Lanes, done + y * Side * Lanes, Lanes);
+                        WinogradTransform<V>.InputAdjoint(scratch + y * Side * V.Count, V.Count, done + y * Side * V.Count, V.Count);
                     var (top, left) = (Outputs * ty - 1, Outputs * tx - 1);
                     for (var y = Math.Max(0, -top); y < Math.Min(Side, height - top); y++)
                         for (var x = Math.Max(0, -left); x < Math.Min(Side, height - left); x++)
                         {
                             var to = image + c + ((nint)(top + y) * height + left + x) * stride;
-                            (Vector512.Load(to) + Vector512.Load(done + (y * Side + x) * Lanes)).Store(to);
+                            (V.Load(to) + V.Load(done + (y * Side + x) * V.Count)).Store(to);
                         }
                 }
     }
@@ -107,10 +106,10 @@ internal static unsafe class WinogradTiles
     private static void Cut(float* image, int height, int stride, int top, int left, int side, float* to)
     {
         for (var y = top; y < top + side; y++)
-            for (var x = left; x < left + side; x++, to += Lanes)
+            for (var x = left; x < left + side; x++, to += V.Count)
             {
                 var inside = (uint)y < (uint)height && (uint)x < (uint)height;
-                (inside ? Vector512.Load(image + ((nint)y * height + x) * stride) : Vector512<float>.Zero).Store(to);
+                (inside ? V.Load(image + ((nint)y * height + x) * stride) : default(V)).Store(to);
             }
     }
 }

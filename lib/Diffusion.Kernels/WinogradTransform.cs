@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Diffusion.Kernels;
 
@@ -9,7 +8,7 @@ namespace Diffusion.Kernels;
 /// algorithm: of the kernel, Gᵀ[(A y′ Aᵀ) ⊙ (Bᵀ d B)]G; of the input, B[(G g Gᵀ) ⊙ (A y′ Aᵀ)]Bᵀ.
 /// Each method transforms 16 channels at a time, a line of elements <c>step</c> apart.
 /// </remarks>
-internal static unsafe class WinogradTransform
+internal static unsafe class WinogradTransform<V> where V : struct, ILanes<V>
 {
     /// <summary>Elements of a side of a transformed tile, of a tile of results and of a kernel.</summary>
     public const int Side = 6, Outputs = 4, Kernel = 3;
@@ -17,16 +16,15 @@ internal static unsafe class WinogradTransform
     /// <summary>Elements of a transformed tile.</summary>
     public const int Points = Side * Side;
 
-    private const int Lanes = 16;
 
     /// <summary>Bᵀ d: six elements to six.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Input(float* from, nint step, float* to, nint toStep)
     {
-        Vector512<float> d0 = Vector512.Load(from), d1 = Vector512.Load(from + step), d2 = Vector512.Load(from + 2 * step);
-        Vector512<float> d3 = Vector512.Load(from + 3 * step), d4 = Vector512.Load(from + 4 * step), d5 = Vector512.Load(from + 5 * step);
-        var four = Vector512.Create(4f);
-        var five = Vector512.Create(5f);
+        V d0 = V.Load(from), d1 = V.Load(from + step), d2 = V.Load(from + 2 * step);
+        V d3 = V.Load(from + 3 * step), d4 = V.Load(from + 4 * step), d5 = V.Load(from + 5 * step);
+        var four = V.Create(4f);
+        var five = V.Create(5f);
         var even = d4 - four * d2;
         var odd = d3 - four * d1;
         var near = d4 - d2;
@@ -43,11 +41,11 @@ internal static unsafe class WinogradTransform
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void InputAdjoint(float* from, nint step, float* to, nint toStep)
     {
-        Vector512<float> t0 = Vector512.Load(from), t1 = Vector512.Load(from + step), t2 = Vector512.Load(from + 2 * step);
-        Vector512<float> t3 = Vector512.Load(from + 3 * step), t4 = Vector512.Load(from + 4 * step), t5 = Vector512.Load(from + 5 * step);
-        Vector512<float> two = Vector512.Create(2f), four = Vector512.Create(4f), five = Vector512.Create(5f);
-        Vector512<float> sum1 = t1 + t2, sum2 = t3 + t4;
-        Vector512<float> difference1 = t1 - t2, difference2 = t3 - t4;
+        V t0 = V.Load(from), t1 = V.Load(from + step), t2 = V.Load(from + 2 * step);
+        V t3 = V.Load(from + 3 * step), t4 = V.Load(from + 4 * step), t5 = V.Load(from + 5 * step);
+        V two = V.Create(2f), four = V.Create(4f), five = V.Create(5f);
+        V sum1 = t1 + t2, sum2 = t3 + t4;
+        V difference1 = t1 - t2, difference2 = t3 - t4;
         (four * t0).Store(to);
         (four * (t5 - difference1) - two * difference2).Store(to + toStep);
         (-(five * t0 + four * sum1 + sum2)).Store(to + 2 * toStep);
@@ -60,25 +58,25 @@ internal static unsafe class WinogradTransform
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Output(float* from, nint step, float* to, nint toStep)
     {
-        Vector512<float> m0 = Vector512.Load(from), m1 = Vector512.Load(from + step), m2 = Vector512.Load(from + 2 * step);
-        Vector512<float> m3 = Vector512.Load(from + 3 * step), m4 = Vector512.Load(from + 4 * step), m5 = Vector512.Load(from + 5 * step);
-        Vector512<float> sum1 = m1 + m2, sum2 = m3 + m4;
-        Vector512<float> difference1 = m1 - m2, difference2 = m3 - m4;
+        V m0 = V.Load(from), m1 = V.Load(from + step), m2 = V.Load(from + 2 * step);
+        V m3 = V.Load(from + 3 * step), m4 = V.Load(from + 4 * step), m5 = V.Load(from + 5 * step);
+        V sum1 = m1 + m2, sum2 = m3 + m4;
+        V difference1 = m1 - m2, difference2 = m3 - m4;
         (m0 + sum1 + sum2).Store(to);
-        (difference1 + Vector512.Create(2f) * difference2).Store(to + toStep);
-        (sum1 + Vector512.Create(4f) * sum2).Store(to + 2 * toStep);
-        (difference1 + Vector512.Create(8f) * difference2 + m5).Store(to + 3 * toStep);
+        (difference1 + V.Create(2f) * difference2).Store(to + toStep);
+        (sum1 + V.Create(4f) * sum2).Store(to + 2 * toStep);
+        (difference1 + V.Create(8f) * difference2 + m5).Store(to + 3 * toStep);
     }
 
     /// <summary>A y, its adjoint: four to six.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void OutputAdjoint(float* from, nint step, float* to, nint toStep)
     {
-        Vector512<float> y0 = Vector512.Load(from), y1 = Vector512.Load(from + step);
-        Vector512<float> y2 = Vector512.Load(from + 2 * step), y3 = Vector512.Load(from + 3 * step);
-        Vector512<float> even = y0 + y2, odd = y1 + y3;
-        var four = Vector512.Create(4f);
-        Vector512<float> even2 = y0 + four * y2, odd2 = y1 + four * y3;
+        V y0 = V.Load(from), y1 = V.Load(from + step);
+        V y2 = V.Load(from + 2 * step), y3 = V.Load(from + 3 * step);
+        V even = y0 + y2, odd = y1 + y3;
+        var four = V.Create(4f);
+        V even2 = y0 + four * y2, odd2 = y1 + four * y3;
         odd2 += odd2;
         y0.Store(to);
         (even + odd).Store(to + toStep);
@@ -92,13 +90,13 @@ internal static unsafe class WinogradTransform
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Weight(float* from, nint step, float* to, nint toStep)
     {
-        Vector512<float> g0 = Vector512.Load(from), g1 = Vector512.Load(from + step), g2 = Vector512.Load(from + 2 * step);
-        Vector512<float> sixth = Vector512.Create(1f / 6), twelfth = Vector512.Create(1f / 12);
+        V g0 = V.Load(from), g1 = V.Load(from + step), g2 = V.Load(from + 2 * step);
+        V sixth = V.Create(1f / 6), twelfth = V.Create(1f / 12);
         var outer = (g0 + g2) * sixth;
         var inner = g1 * sixth;
-        var wide = g0 * Vector512.Create(1f / 24) + g2 * sixth;
+        var wide = g0 * V.Create(1f / 24) + g2 * sixth;
         var middle = g1 * twelfth;
-        (g0 * Vector512.Create(0.25f)).Store(to);
+        (g0 * V.Create(0.25f)).Store(to);
         (-(outer + inner)).Store(to + toStep);
         (inner - outer).Store(to + 2 * toStep);
         (wide + middle).Store(to + 3 * toStep);
@@ -110,11 +108,11 @@ internal static unsafe class WinogradTransform
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WeightAdjoint(float* from, nint step, float* to, nint toStep)
     {
-        Vector512<float> u0 = Vector512.Load(from), u1 = Vector512.Load(from + step), u2 = Vector512.Load(from + 2 * step);
-        Vector512<float> u3 = Vector512.Load(from + 3 * step), u4 = Vector512.Load(from + 4 * step), u5 = Vector512.Load(from + 5 * step);
-        Vector512<float> sixth = Vector512.Create(1f / 6), twelfth = Vector512.Create(1f / 12);
-        Vector512<float> sum1 = u1 + u2, sum2 = u3 + u4;
-        (Vector512.Create(0.25f) * u0 - sixth * sum1 + Vector512.Create(1f / 24) * sum2).Store(to);
+        V u0 = V.Load(from), u1 = V.Load(from + step), u2 = V.Load(from + 2 * step);
+        V u3 = V.Load(from + 3 * step), u4 = V.Load(from + 4 * step), u5 = V.Load(from + 5 * step);
+        V sixth = V.Create(1f / 6), twelfth = V.Create(1f / 12);
+        V sum1 = u1 + u2, sum2 = u3 + u4;
+        (V.Create(0.25f) * u0 - sixth * sum1 + V.Create(1f / 24) * sum2).Store(to);
         (sixth * (u2 - u1) + twelfth * (u3 - u4)).Store(to + toStep);
         (sixth * (sum2 - sum1) + u5).Store(to + 2 * toStep);
     }

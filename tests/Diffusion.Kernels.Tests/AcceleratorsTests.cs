@@ -10,13 +10,13 @@ public sealed class AcceleratorsTests
     [Fact]
     public void Kernels_BesideTheLibrary_AreAskedAndCanBeTurnedOff()
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
+        Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         using var unet = new ContextUnet(3, 32, height: 8);
         using var plane = new SinusoidalMlp(10);
         var qkv = zeros(1, 16, 24);
         Assert.IsType<UnetEvaluation>(Accelerators.Evaluate(unet)).Dispose();
-        Assert.IsType<UnetKernel>(Accelerators.Train(unet, 2)).Dispose();
+        Assert.IsType<UnetKernel>(Accelerators.Train(unet, 2), exactMatch: false).Dispose();
         Assert.IsType<MlpEvaluation>(Accelerators.Evaluate(plane));
         Assert.IsType<MlpTraining>(Accelerators.Train(plane, 2));
         Assert.NotNull(Accelerators.Attend(qkv, 2));

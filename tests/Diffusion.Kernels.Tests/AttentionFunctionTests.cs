@@ -12,7 +12,7 @@ public sealed class AttentionFunctionTests : IDisposable
     private readonly Generator generator = new(1);
     private readonly DisposeScope scope = NewDisposeScope();
 
-    public AttentionFunctionTests() => Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
+    public AttentionFunctionTests() => Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
 
     public void Dispose()
     {

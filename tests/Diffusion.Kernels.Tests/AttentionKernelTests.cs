@@ -13,7 +13,7 @@ public class AttentionKernelTests
     [InlineData(2, 256, 64, 4)]
     public void ForwardAndBackward_OfABatch_EqualAutogradsInDouble(int images, int places, int channels, int heads)
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
+        Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         using var generator = new Generator(1, CPU);
         var qkv = randn([images, places, 3 * channels], generator: generator) * 2;
@@ -35,7 +35,7 @@ public class AttentionKernelTests
     [Fact]
     public void Forward_OfLargeScores_StaysFinite()
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
+        Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         var qkv = randn(1, 32, 12) * 100;
         var (found, logSums) = AttentionKernel.Forward(qkv, 1);
@@ -48,7 +48,7 @@ public class AttentionKernelTests
     [InlineData(3)]
     public void Forward_OnThreads_IsTheSame(int threads)
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
+        Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         var qkv = randn(5, 64, 24);
         var before = get_num_threads();

@@ -24,7 +24,7 @@ public sealed class MlpKernelTests
     {
         using var scope = NewDisposeScope();
         using var model = Network(network, units);
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
+        Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
         var (xt, t, eps) = Batch(rows);
         var loss = nn.functional.mse_loss(model.call(xt, t), eps);
         loss.backward();
@@ -56,7 +56,7 @@ public sealed class MlpKernelTests
     [InlineData(3)]
     public void Forward_OnSeveralThreads_IsTheSame(int threads)
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
+        Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
         var shape = new MlpShape(2, 32, 3, 2, 0);
         var kernel = MlpKernel.For(shape)!;
         var random = new Random(1);

@@ -13,11 +13,12 @@ public class UnetKernelTests
 
     // A height that is no multiple of the tiles' four pixels at half size, one channel, one time for all, no context.
     [Theory]
-    [InlineData(3, 16, 4, true)]
-    [InlineData(1, 12, 3, false)]
-    public void LossAndGradients_OfABatch_EqualAutograds(int channels, int height, int count, bool everyOneItsOwn)
+    [InlineData(3, 16, 4, true, false)]
+    [InlineData(1, 12, 3, false, false)]
+    [InlineData(3, 16, 4, true, true)]
+    public void LossAndGradients_OfABatch_EqualAutograds(int channels, int height, int count, bool everyOneItsOwn, bool longVectors)
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
+        Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         using var generator = new Generator(1, CPU);
         using var unet = Network(channels, height, generator);
@@ -29,7 +30,7 @@ public class UnetKernelTests
         var weights = everyOneItsOwn ? rand([count, 1, 1, 1], generator: generator) * 5 : null;
         var expected = ((plain.call(x, time, context) - eps).square() * (weights ?? ones(1))).mean();
         expected.backward();
-        using var kernel = UnetKernel.For(unet, count, training: true)!;
+        using var kernel = longVectors ? new UnetKernel<Lanes512>(unet, count, training: true, threads: 2) : UnetKernel.For(unet, count, training: true)!;
         unet.zero_grad();
         var loss = kernel.LossAndGradients(x, time, context, eps, weights)!.Value;
 
@@ -46,7 +47,7 @@ public class UnetKernelTests
     [InlineData(2)]
     public void LossAndGradients_OnThreads_AreTheSame(int threads)
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
+        Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         using var generator = new Generator(1, CPU);
         using var unet = Network(3, 8, generator);
@@ -90,7 +91,7 @@ public class UnetKernelTests
     [Fact]
     public void Evaluate_OfAnotherTypeOrSeveralTimes_IsDeclined()
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
+        Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         using var unet = new ContextUnet(3, 32, height: 8);
         unet.eval();
@@ -104,7 +105,7 @@ public class UnetKernelTests
     [Fact]
     public void TakeWeights_AfterTheyChanged_CountsFromThenOn()
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
+        Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
         using var unet = new ContextUnet(3, 32, height: 8, generator: new Generator(3));
@@ -123,7 +124,7 @@ public class UnetKernelTests
     [Fact]
     public void LossAndGradients_OfWhatDoesNotFit_SayWhat()
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
+        Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         using var unet = new ContextUnet(3, 32, height: 8);
         using var kernel = UnetKernel.For(unet, 2, training: true)!;
@@ -142,13 +143,13 @@ public class UnetKernelTests
         using var frozen = new ContextUnet(3, 32, height: 8);
         frozen.parameters().First().requires_grad_(false);
         Assert.Null(UnetKernel.For(frozen, 2, training: true));
-        Assert.Equal(PanelProduct.IsSupported, UnetKernel.Suits(frozen, training: false));
+        Assert.Equal(ProcessorVectors.IsSupported, UnetKernel.Suits(frozen, training: false));
     }
 
     [Fact]
     public void LossAndGradients_ManyTimes_LeaveNoTensorsBehind()
     {
-        Assert.SkipUnless(PanelProduct.IsSupported, "This processor's vectors are too short.");
+        Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
         using var scope = NewDisposeScope();
         using var unet = new ContextUnet(3, 32, height: 8);
         using var kernel = UnetKernel.For(unet, 2, training: true)!;
