@@ -29,9 +29,13 @@ internal static class BookCommand
         foreach (var warning in book.Warnings)
             error.WriteLine($"workbook: {warning}");
         output.WriteLine(book.Index);
-        if (open && !TryOpen(book.Index))
-            error.WriteLine($"workbook: no browser could be started. Open {book.Index} yourself.");
+        if (open) Open(book.Index, error);
         return ExitCode.Success;
+    }
+
+    internal static void Open(string page, TextWriter error)
+    {
+        if (!TryOpen(page)) error.WriteLine($"workbook: no browser could be started. Open {page} yourself.");
     }
 
     private static bool TryOpen(string page)

@@ -18,6 +18,7 @@ internal static class CommandLine
         RunCommand.Create,
         BookCommand.Create,
         PublishCommand.Create,
+        DiffCommand.Create,
         ConvertCommand.Create,
         LabCommand.Create,
         KernelCommand.Create,

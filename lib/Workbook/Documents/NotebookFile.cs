@@ -12,6 +12,13 @@ internal static class NotebookFile
     /// <exception cref="NotebookException">The file is missing, of neither format, or wrong in itself.</exception>
     public static Notebook Read(string path) => Choose(path, NotebookReader.Read, DibReader.Read);
 
+    /// <param name="text">The file's contents.</param>
+    /// <param name="name">What messages call the file.</param>
+    /// <param name="ending">Which format it is in.</param>
+    /// <exception cref="NotebookException">The text is wrong in itself.</exception>
+    public static Notebook Parse(string text, string name, string ending) =>
+        Choose<Func<string, string, Notebook>>(ending, _ => NotebookReader.Parse, _ => DibReader.Parse)(text, name);
+
     /// <summary>Saves the notebook atomically.</summary>
     /// <exception cref="NotebookException">The ending is that of neither format.</exception>
     public static void Write(Notebook notebook, string path) => Choose<Action<Notebook, string>>(
