@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using Workbook.Documents;
 
 namespace Notebooks.Tests;
 
@@ -63,6 +65,26 @@ public sealed class PageTests(BrowserFixture browser, SamplePage sample) : IClas
 
         await page.Page.WaitForFunctionAsync("[...document.querySelectorAll('.js-plotly-plot')].every(e => e._fullLayout.width <= 400)");
         await PageChecks.FitsTheWindowAsync(page);
+    }
+
+    [Fact]
+    public async Task Parameters_ChangedInTheForm_BecomeACommandOrAComplaint()
+    {
+        var parameters = new Cell(CellKind.Code, "p", "var T = 100; // steps, 25 or more\nvar beta = 0.12;\nvar name = \"a\";").WithMetadata("tags", new JsonArray("parameters"));
+        using var sheet = new SamplePage([new(CellKind.Markdown, "top", "# A sample"), parameters]);
+        await using var page = await browser.OpenAsync(sheet.Path);
+        var (form, command) = (page.Page.Locator(".parameters"), page.Page.Locator(".parameters output"));
+        await form.Locator("summary").ClickAsync();
+        Assert.Equal("./workbook run notebooks/01-sample.ipynb", await command.TextContentAsync());
+
+        await form.Locator("[name=beta]").FillAsync("0.02");
+        await form.Locator("[name=name]").FillAsync("it's");
+        Assert.Equal("./workbook run notebooks/01-sample.ipynb -p beta 0.02 -p name 'it'\\''s'", await command.TextContentAsync());
+
+        await form.Locator("[name=T]").FillAsync("5");
+        Assert.StartsWith("T: ", await command.TextContentAsync(), StringComparison.Ordinal);
+        Assert.False(await form.Locator("button").IsVisibleAsync());
+        PageChecks.IsQuietAndOffline(page);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Workbook.Documents;
 using Workbook.Sessions.Running;
 using Workbook.Setup;
 
@@ -46,12 +47,18 @@ internal static class RunCommand
         {
             Description = "Skip notebooks whose source, parameters and library are as they were when they last succeeded.",
         };
+        var ask = new Option<bool>("--ask") { Description = "Ask for the parameters of the one notebook that is named; an empty answer keeps a value." };
         var noBook = new Option<bool>("--no-book") { Description = "Leave the pages as they are." };
 
         var command = new Command("run", "Run notebooks from top to bottom and show the results as pages.")
         {
-            notebooks, parameter, allowErrors, timeout, onlyChanged, noBook,
+            notebooks, parameter, ask, allowErrors, timeout, onlyChanged, noBook,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(ask) && result.GetValue(notebooks) is not [_])
+                result.AddError("--ask asks for one notebook's parameters: name it.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new RunOptions
@@ -62,6 +69,12 @@ internal static class RunCommand
             };
             var repository = Repository.Find();
             var plans = RunPlan.Create(repository, parsed.GetValue(notebooks) ?? []);
+            if (parsed.GetValue(ask))
+            {
+                var questions = new ParameterQuestions(Console.In, parsed.InvocationConfiguration.Error);
+                var name = Path.GetFileName(plans[0].Source);
+                options = options with { Parameters = questions.Ask(NotebookFile.Read(plans[0].Source), options.Parameters, name) };
+            }
             var makeBook = !parsed.GetValue(noBook);
             await Preparation.EnsureAsync(repository, makeBook ? Need.Library | Need.Assets : Need.Library, cancellation);
 

@@ -9,6 +9,7 @@ public class RunCommandTests
     [InlineData("run --timeout soon", "--timeout")]
     [InlineData("run -p steps", "-p")]
     [InlineData("run --nonsense", "--nonsense")]
+    [InlineData("run --ask", "--ask")]
     public async Task Run_AWrongCommandLine_IsRefused(string line, string problem)
     {
         var error = new StringWriter();

@@ -3,13 +3,15 @@ using Workbook.Book.Code;
 using Workbook.Book.Markdown;
 using Workbook.Book.Outputs;
 using Workbook.Documents;
+using Workbook.Sessions.Running;
 
 namespace Workbook.Book.Pages;
 
 /// <summary>Turns the cells of one page into HTML.</summary>
 /// <param name="markdown">The page's Markdown, which gathers its headings.</param>
 /// <param name="outputs">The page's outputs, which counts its figures.</param>
-internal sealed class CellRenderer(MarkdownRenderer markdown, OutputRenderer outputs)
+/// <param name="form">The form for the notebook's parameters; empty where it has none.</param>
+internal sealed class CellRenderer(MarkdownRenderer markdown, OutputRenderer outputs, string form = "")
 {
     private const string HideInput = "hide-input";
 
@@ -34,7 +36,7 @@ internal sealed class CellRenderer(MarkdownRenderer markdown, OutputRenderer out
         return $"""
             <section class="cell code{(failed ? " failed" : "")}" id="{Anchor(cell)}"{Slide(cell)} aria-label="{label}{(failed ? ", failed" : "")}">
             {Source(cell)}
-            {results}{Time(cell)}</section>
+            {(cell.HasTag(ParameterCell.Tag) ? form : "")}{results}{Time(cell)}</section>
 
             """;
     }
@@ -53,8 +55,8 @@ internal sealed class CellRenderer(MarkdownRenderer markdown, OutputRenderer out
 
     private static string Tweakable(Cell cell) => cell switch
     {
-        _ when cell.HasTag("parameters") => "<span class=\"tag\">yours to change</span>",
-        _ when cell.HasTag("injected-parameters") => "<span class=\"tag\">given on the command line</span>",
+        _ when cell.HasTag(ParameterCell.Tag) => "<span class=\"tag\">yours to change</span>",
+        _ when cell.HasTag(ParameterCell.InjectedTag) => "<span class=\"tag\">given on the command line</span>",
         _ => "",
     };
 

@@ -28,6 +28,9 @@ internal sealed class Links
     /// <summary>Links that lead nowhere, each with the notebook that it stands in.</summary>
     public IReadOnlyList<string> Broken => _broken;
 
+    /// <summary>The command that runs a notebook.</summary>
+    public string Command(string source) => $"./workbook run {Path.GetRelativePath(_repository.Root, source).Replace('\\', '/')}";
+
     /// <summary>The link in the book; null where it leads nowhere.</summary>
     /// <param name="source">The notebook that it stands in.</param>
     /// <param name="url">The link as written.</param>

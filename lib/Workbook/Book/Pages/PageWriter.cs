@@ -15,7 +15,7 @@ internal sealed class PageWriter(IReadOnlyList<BookPage> series, Links links, Bo
     {
         var markdown = new MarkdownRenderer(url => links.Rewrite(page.Source, url));
         var outputs = new OutputRenderer(markdown);
-        var renderer = new CellRenderer(markdown, outputs);
+        var renderer = new CellRenderer(markdown, outputs, ParameterForm.Render(page.Run.Notebook, links.Command(page.Source)));
         var cells = string.Concat(page.Run.Notebook.Cells.Select(renderer.Render));
         var html = Template.Fill("page.html", new Dictionary<string, string>
         {

@@ -174,6 +174,33 @@
     }
   }
 
+  // The command that runs the notebook with the form's values; what stands there unchanged is left out.
+  function offerCommands() {
+    const quoted = text => /^[\w.,:@%+=/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+    for (const form of all(".parameters form")) {
+      const output = form.querySelector("output");
+      const update = () => {
+        const wrong = [...form.elements].find(field => field.willValidate && !field.validity.valid);
+        const changed = [...form.elements].filter(field => field.name && field.value !== field.dataset.given);
+        output.classList.toggle("wrong", Boolean(wrong));
+        output.textContent = wrong
+          ? `${wrong.name}: ${wrong.validationMessage}`
+          : [form.dataset.command, ...changed.map(field => `-p ${field.name} ${quoted(field.value)}`)].join(" ");
+        button.hidden = Boolean(wrong);
+      };
+      const button = make("button", { type: "button", textContent: "Copy" });
+      button.onclick = async () => {
+        const done = await copy(output);
+        button.textContent = done ? "Copied" : "Press Ctrl+C";
+        setTimeout(() => button.textContent = "Copy", 1600);
+      };
+      output.after(button);
+      form.addEventListener("input", update);
+      form.addEventListener("submit", event => event.preventDefault());
+      update();
+    }
+  }
+
   async function copy(code) {
     try {
       await navigator.clipboard.writeText(code.textContent);
@@ -184,9 +211,10 @@
     }
   }
 
-  addEventListener("beforeprint", () => all("details").forEach(details => details.open = true));
+  addEventListener("beforeprint", () => all("details:not(.parameters)").forEach(details => details.open = true));
   addTools();
   addCopyButtons();
+  offerCommands();
   typeset();
   watchCharts();
   followReading();

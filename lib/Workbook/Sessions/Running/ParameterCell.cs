@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,6 +32,29 @@ internal static class ParameterCell
         cells.Insert(index + 1, Create(cells[index], string.Join('\n', lines), cells));
         return notebook with { Cells = cells };
     }
+
+    /// <summary>What a notebook's parameters are; none where no cell is tagged so.</summary>
+    public static IReadOnlyList<ParameterField> Fields(Notebook notebook) =>
+        notebook.Cells.FirstOrDefault(cell => cell.Kind == CellKind.Code && cell.HasTag(Tag)) is { } cell
+            ? [.. Declared(cell.Source).Select(entry => Field(entry.Key, entry.Value))]
+            : [];
+
+    private static ParameterField Field(string name, VariableDeclaratorSyntax declared)
+    {
+        var declaration = (VariableDeclarationSyntax)declared.Parent!;
+        var note = declaration.Parent!.GetLastToken().TrailingTrivia.Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia))
+            .Select(trivia => trivia.ToString()[2..].Trim()).FirstOrDefault("");
+        return new(name, ParameterLiteral.KindOf(declaration.Type.ToString(), declared.Initializer?.Value).Kind, Typed(declared.Initializer?.Value), note);
+    }
+
+    // A literal as one would type it on the command line.
+    private static string Typed(ExpressionSyntax? value) => value switch
+    {
+        LiteralExpressionSyntax { Token.Value: bool flag } => flag ? "true" : "false",
+        LiteralExpressionSyntax literal => Convert.ToString(literal.Token.Value, CultureInfo.InvariantCulture) ?? "",
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => "-" + Typed(minus.Operand),
+        _ => "",
+    };
 
     private static Cell Create(Cell model, string source, List<Cell> others)
     {
