@@ -1,5 +1,5 @@
 @echo off
-rem Finds a .NET 10 SDK, builds the host (lib\Workbook) when its sources are newer than its build, and starts it.
+rem Finds a .NET 10 SDK, builds the host (lib\Workbook*) when its sources are newer than its build, and starts it.
 setlocal
 set "WORKBOOK_ROOT=%~dp0."
 for %%R in ("%WORKBOOK_ROOT%") do set "WORKBOOK_ROOT=%%~fR"

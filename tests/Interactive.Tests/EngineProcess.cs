@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Notebooks.Tests;
+using Workbook.Base;
 using Workbook.Documents;
 using Workbook.Sessions.Running;
-using Workbook.Setup;
 
 namespace Interactive.Tests;
 

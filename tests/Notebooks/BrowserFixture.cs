@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using Workbook.Base;
+using Workbook.Book;
 using Workbook.Setup;
 
 [assembly: AssemblyFixture(typeof(Notebooks.Tests.BrowserFixture))]

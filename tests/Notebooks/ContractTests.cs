@@ -19,7 +19,7 @@ public partial class ContractTests
 
     public static TheoryData<string> Notebooks()
     {
-        var root = Workbook.Setup.Repository.Find(AppContext.BaseDirectory).Root;
+        var root = Workbook.Base.Repository.Find(AppContext.BaseDirectory).Root;
         return [.. SourceNotebook.All(root)];
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Workbook.Base;
 using Workbook.Sessions.Formatting;
-using Workbook.Setup;
 
 namespace Notebooks.Tests;
 

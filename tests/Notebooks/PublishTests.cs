@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text.Json.Nodes;
+using Workbook.Base;
 using Workbook.Book;
 using Workbook.Book.Publishing;
 using Workbook.Documents;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Workbook.Base;
 using Workbook.Book;
 using Workbook.Documents;
-using Workbook.Setup;
 
 namespace Notebooks.Tests;
 

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using TorchNative;
+using Workbook.Base;
 using Workbook.Sessions;
-using Workbook.Setup;
 using Workbook.Tests.Sessions;
 
 namespace Notebooks.Tests;

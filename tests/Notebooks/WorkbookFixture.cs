@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using Workbook.Base;
 using Workbook.Book;
 using Workbook.Sessions.Running;
-using Workbook.Setup;
 
 [assembly: AssemblyFixture(typeof(Notebooks.Tests.WorkbookFixture))]
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Workbook.Jupyter;
+using Workbook.Base;
 using Workbook.Setup;
 
 namespace Workbook.Commands;

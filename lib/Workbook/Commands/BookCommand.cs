@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Workbook.Base;
 using Workbook.Book;
 using Workbook.Setup;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Workbook.Base;
 using Workbook.Setup;
 
 namespace Workbook.Commands;

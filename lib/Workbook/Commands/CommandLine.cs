@@ -1,10 +1,7 @@
 using System.CommandLine;
-using Workbook.Book;
-using Workbook.Documents;
-using Workbook.Jupyter;
+using Workbook.Base;
+using Workbook.Jupyter.Specs;
 using Workbook.Sessions;
-using Workbook.Sessions.Running;
-using Workbook.Setup;
 
 namespace Workbook.Commands;
 
@@ -50,7 +47,7 @@ internal static class CommandLine
 
         // Ctrl+C cancels the action's token; it has this long to stop its children and say what it left.
         // To a kernel and to its session it says only that the running cell is to stop.
-        var goesOn = parsed.CommandResult.Command.Name is KernelCommand.Name or SessionCommand.Name;
+        var goesOn = parsed.CommandResult.Command.Name is KernelSpec.Command or ChildProcess.Command;
         var configuration = new InvocationConfiguration
         {
             Output = output,
@@ -78,8 +75,7 @@ internal static class CommandLine
     /// <summary>A foreseen failure is a sentence to the reader; anything else is a defect and shows where it arose.</summary>
     internal static string Describe(Exception exception) => exception switch
     {
-        SetupException or NotebookException or BookException
-            or SessionException or ParameterException or KernelException => exception.Message,
+        ForeseenException => exception.Message,
         OperationCanceledException => "interrupted.",
         UnauthorizedAccessException => $"{exception.Message} It may belong to another user, as artifacts/ does to whoever " +
             "ran the workbook first: take a copy of the project of your own, or have it made writable for you.",
@@ -87,11 +83,10 @@ internal static class CommandLine
         _ => exception.ToString(),
     };
 
-    private static int CodeOf(Exception exception) => exception switch
+    internal static int CodeOf(Exception exception) => exception switch
     {
-        SetupException failure => failure.ExitCode,
+        ForeseenException failure => failure.Code,
         OperationCanceledException => ExitCode.Interrupted,
-        ParameterException => ExitCode.Usage,
         _ => ExitCode.Failure,
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workbook.Base;
 using Workbook.Documents;
 
 namespace Workbook.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Workbook.Base;
 using Workbook.Book;
 using Workbook.Book.Comparison;
 using Workbook.Documents;

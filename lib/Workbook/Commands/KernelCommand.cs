@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using NetMQ;
+using Workbook.Base;
 using Workbook.Jupyter;
 using Workbook.Jupyter.Past;
+using Workbook.Jupyter.Specs;
 using Workbook.Sessions;
 
 namespace Workbook.Commands;
@@ -10,12 +12,9 @@ namespace Workbook.Commands;
 /// <summary><c>workbook kernel</c>: C# for Jupyter's clients.</summary>
 internal static class KernelCommand
 {
-    public const string Name = "kernel";
-    public const string FileOption = "--connection-file";
-
     public static Command Create()
     {
-        var file = new Option<string>(FileOption)
+        var file = new Option<string>(KernelSpec.FileOption)
         {
             HelpName = "FILE",
             Description = "Serve the client that wrote this file. Jupyter gives it; people type install.",
@@ -24,13 +23,13 @@ internal static class KernelCommand
         {
             Description = "Listen on an address that other machines can reach, if the connection file names one.",
         };
-        var command = new Command(Name, "Run C# cells for Jupyter and for VS Code's Jupyter extension.") { file, remote };
+        var command = new Command(KernelSpec.Command, "Run C# cells for Jupyter and for VS Code's Jupyter extension.") { file, remote };
         foreach (var place in KernelSpecCommands.Create())
             command.Add(place);
         command.Validators.Add(result =>
         {
             if (result.GetValue(file) is null && result.Children.All(child => child is not System.CommandLine.Parsing.CommandResult))
-                result.AddError($"{Name} takes install, uninstall, list or {FileOption} FILE.");
+                result.AddError($"{KernelSpec.Command} takes install, uninstall, list or {KernelSpec.FileOption} FILE.");
         });
         command.SetAction((parsed, _) => ServeAsync(parsed.GetValue(file)!, parsed.GetValue(remote)));
         return command;

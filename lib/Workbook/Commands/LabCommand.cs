@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Workbook.Base;
 using Workbook.Jupyter;
 using Workbook.Jupyter.Specs;
 using Workbook.Setup;

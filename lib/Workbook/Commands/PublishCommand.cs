@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Workbook.Base;
+using Workbook.Book;
 using Workbook.Book.Pages;
 using Workbook.Book.Publishing;
 using Workbook.Sessions.Running;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Workbook.Base;
 using Workbook.Setup;
 
 namespace Workbook.Commands;

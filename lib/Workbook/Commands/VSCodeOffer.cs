@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Workbook.Base;
 using Workbook.Jupyter.Editors;
-using Workbook.Setup;
 
 namespace Workbook.Commands;
 

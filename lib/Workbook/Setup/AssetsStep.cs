@@ -1,5 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using Workbook.Base;
+using Workbook.Book;
 
 namespace Workbook.Setup;
 

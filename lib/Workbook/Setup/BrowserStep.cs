@@ -1,3 +1,5 @@
+using Workbook.Base;
+
 namespace Workbook.Setup;
 
 /// <summary>Makes sure of Chromium and of fonts that its pictures need.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Workbook.Base;
 
 namespace Workbook.Setup;
 

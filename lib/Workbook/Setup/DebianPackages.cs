@@ -1,3 +1,5 @@
+using Workbook.Base;
+
 namespace Workbook.Setup;
 
 /// <summary>Installs Debian packages where it may, and says what to type where it may not.</summary>

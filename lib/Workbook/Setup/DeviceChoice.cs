@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using Workbook.Base;
 
 namespace Workbook.Setup;
 

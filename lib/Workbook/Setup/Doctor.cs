@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using TorchNative;
+using Workbook.Base;
+using Workbook.Book;
 
 namespace Workbook.Setup;
 
@@ -105,4 +107,23 @@ internal sealed class Doctor(Repository repository, Machine machine)
         var said = await machine.RunAsync(program, ["--version"], cancellation: cancellation);
         return said.Output.Split('\n')[0].Trim() is { Length: > 0 } line ? line : $"{program} does not say its version";
     }
+}
+
+/// <summary>One thing that the doctor looked at.</summary>
+/// <param name="Subject">What was looked at.</param>
+/// <param name="Text">What was found.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Remedy">What to type or do; null where nothing is to be done.</param>
+internal sealed record Finding(string Subject, string Text, Severity Severity = Severity.Fine, string? Remedy = null);
+
+/// <summary>How bad a finding is.</summary>
+internal enum Severity
+{
+    Fine,
+
+    /// <summary>Something works less well, or will be mended by itself.</summary>
+    Note,
+
+    /// <summary>Something does not work.</summary>
+    Wrong,
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TorchNative;
+using Workbook.Base;
 
 namespace Workbook.Setup;
 

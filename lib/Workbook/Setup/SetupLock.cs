@@ -1,3 +1,5 @@
+using Workbook.Base;
+
 namespace Workbook.Setup;
 
 /// <summary>Lets one command at a time change <c>artifacts</c>; the system frees it when its holder dies.</summary>

@@ -14,7 +14,12 @@ public sealed partial class ArrowTests
         ["Diffusion.Recipes"] = ["Diffusion", "Diffusion.Kernels", "Diffusion.Charts"],
         ["TorchNative"] = [],
         ["TorchAnalyzers"] = [],
-        ["Workbook"] = ["TorchNative", "TorchAnalyzers"],
+        ["Workbook.Base"] = ["TorchNative"],
+        ["Workbook.Documents"] = ["Workbook.Base"],
+        ["Workbook.Sessions"] = ["Workbook.Base", "Workbook.Documents", "TorchNative", "TorchAnalyzers"],
+        ["Workbook.Jupyter"] = ["Workbook.Base", "Workbook.Documents", "Workbook.Sessions"],
+        ["Workbook.Book"] = ["Workbook.Base", "Workbook.Documents", "Workbook.Sessions"],
+        ["Workbook"] = ["Workbook.Base", "Workbook.Documents", "Workbook.Sessions", "Workbook.Jupyter", "Workbook.Book", "TorchNative"],
     };
 
     public static TheoryData<string> Projects => [.. May.Keys];
@@ -62,6 +67,26 @@ public sealed partial class ArrowTests
         var found = from file in Directory.EnumerateFiles(Path.Combine(Lib, "Diffusion", room), "*.cs", SearchOption.AllDirectories)
                     from line in File.ReadLines(file)
                     where later.Any(name => line.StartsWith($"using Diffusion.{name};", StringComparison.Ordinal))
+                    select $"{Path.GetFileName(file)}: {line}";
+        Assert.Empty(found);
+    }
+
+    // The two ends of a protocol know it, and it knows neither; what runs cells knows no one who has them run.
+    [Theory]
+    [InlineData("Workbook.Sessions", "Protocol", "Cells", "Child", "Formatting", "Running")]
+    [InlineData("Workbook.Sessions", "Child", "Running")]
+    [InlineData("Workbook.Sessions", "Running", "Cells", "Child", "Formatting")]
+    [InlineData("Workbook.Jupyter", "Messages", "Editors", "Past", "Specs")]
+    [InlineData("Workbook.Book", "Markdown", "Outputs", "Pages", "Publishing")]
+    [InlineData("Workbook.Book", "Outputs", "Pages", "Publishing")]
+    [InlineData("Workbook.Book", "Pages", "Publishing")]
+    [InlineData("Workbook", "Setup", "Commands")]
+    public void Room_OfTheHost_KnowsNoLaterOne(string project, string room, params string[] later)
+    {
+        var found = from file in Directory.EnumerateFiles(Path.Combine(Lib, project, room), "*.cs", SearchOption.AllDirectories)
+                    from line in File.ReadLines(file)
+                    let used = Using().Match(line).Groups[1].Value + "."
+                    where later.Any(name => used.StartsWith($"{project}.{name}.", StringComparison.Ordinal))
                     select $"{Path.GetFileName(file)}: {line}";
         Assert.Empty(found);
     }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Workbook.Base;
 using Workbook.Documents;
 using Workbook.Sessions.Running;
-using Workbook.Setup;
 using Workbook.Tests.Jupyter;
 
 namespace Notebooks.Tests.Jupyter;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Workbook.Base;
 using Workbook.Documents;
 using Workbook.Sessions.Running;
-using Workbook.Setup;
 using Workbook.Tests.Jupyter;
 
 namespace Notebooks.Tests.Jupyter;

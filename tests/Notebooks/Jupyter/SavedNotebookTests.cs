@@ -1,4 +1,4 @@
-using Workbook.Setup;
+using Workbook.Base;
 using Workbook.Tests.Jupyter;
 
 namespace Notebooks.Tests.Jupyter;

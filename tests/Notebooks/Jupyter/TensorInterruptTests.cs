@@ -1,5 +1,5 @@
+using Workbook.Base;
 using Workbook.Jupyter;
-using Workbook.Setup;
 using Workbook.Tests.Jupyter;
 
 namespace Notebooks.Tests.Jupyter;

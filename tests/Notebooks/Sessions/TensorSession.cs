@@ -1,5 +1,5 @@
+using Workbook.Base;
 using Workbook.Sessions;
-using Workbook.Setup;
 using Workbook.Tests.Sessions;
 
 namespace Notebooks.Tests.Sessions;

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Workbook.Base;
 using Workbook.Book;
 using Workbook.Documents;
-using Workbook.Setup;
 
 namespace Workbook.Tests.Book;
 

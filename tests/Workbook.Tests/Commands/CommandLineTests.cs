@@ -1,5 +1,10 @@
+using Workbook.Base;
+using Workbook.Book;
 using Workbook.Commands;
 using Workbook.Documents;
+using Workbook.Jupyter;
+using Workbook.Sessions;
+using Workbook.Sessions.Running;
 
 namespace Workbook.Tests.Commands;
 
@@ -82,6 +87,21 @@ public class CommandLineTests
 
         Assert.StartsWith("Access to the path '/x/artifacts/.setup.lock' is denied.", text, StringComparison.Ordinal);
         Assert.Contains("another user", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Failure_ThatWasForeseen_IsToldInItsOwnWordsAndCode()
+    {
+        (Exception Failure, int Code)[] foreseen =
+        [
+            (new SetupException("words"), ExitCode.NotSetUp), (new SetupException("words", ExitCode.Usage), ExitCode.Usage),
+            (new ParameterException("words"), ExitCode.Usage), (new SessionException("words"), ExitCode.Failure),
+            (new KernelException("words"), ExitCode.Failure), (new BookException("words"), ExitCode.Failure),
+        ];
+        Assert.All(foreseen, told => Assert.Equal(("words", told.Code), (CommandLine.Describe(told.Failure), CommandLine.CodeOf(told.Failure))));
+
+        var defect = new InvalidOperationException("words");
+        Assert.Equal((defect.ToString(), ExitCode.Failure), (CommandLine.Describe(defect), CommandLine.CodeOf(defect)));
     }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] line)

@@ -1,3 +1,4 @@
+using Workbook.Base;
 using Workbook.Commands;
 using Workbook.Documents;
 

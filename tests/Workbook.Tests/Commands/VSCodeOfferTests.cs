@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Workbook.Base;
 using Workbook.Commands;
-using Workbook.Setup;
 
 namespace Workbook.Tests.Commands;
 
@@ -49,7 +49,7 @@ public sealed class VSCodeOfferTests : IDisposable
 
         var refused = await Assert.ThrowsAsync<SetupException>(() => MakeAsync("", agreed: false));
 
-        Assert.Equal(ExitCode.Failure, refused.ExitCode);
+        Assert.Equal(ExitCode.Failure, refused.Code);
         Assert.Contains("--yes", refused.Message, StringComparison.Ordinal);
         Assert.Equal("{}", File.ReadAllText(Settings));
     }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Workbook.Base;
 using Workbook.Documents;
-using Workbook.Setup;
 
 namespace Workbook.Tests.Documents;
 

@@ -1,3 +1,4 @@
+using Workbook.Base;
 using Workbook.Jupyter.Specs;
 using Workbook.Setup;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Workbook.Base;
 using Workbook.Jupyter;
-using Workbook.Setup;
 
 namespace Workbook.Tests.Jupyter;
 
@@ -204,7 +204,7 @@ public sealed class KernelProcessTests : IDisposable
     }
 
     private ProcessStartInfo Describe(string file) =>
-        Describe(new Machine().Dotnet, [typeof(Kernel).Assembly.Location, "kernel", "--connection-file", file]);
+        Describe(new Machine().Dotnet, [HostProgram.Location, "kernel", "--connection-file", file]);
 
     // The user's history of inputs is not for tests.
     private ProcessStartInfo Describe(string program, string[] arguments) =>

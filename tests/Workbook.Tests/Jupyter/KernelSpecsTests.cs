@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Workbook.Base;
 using Workbook.Jupyter.Specs;
-using Workbook.Setup;
 
 namespace Workbook.Tests.Jupyter;
 

@@ -1,3 +1,5 @@
+using Workbook.Base;
+using Workbook.Book;
 using Workbook.Setup;
 
 namespace Workbook.Tests.Setup;

@@ -1,3 +1,4 @@
+using Workbook.Base;
 using Workbook.Setup;
 
 namespace Workbook.Tests.Setup;
@@ -37,7 +38,7 @@ public sealed class DebianPackagesTests : IDisposable
     {
         Apt("");
         var error = await Assert.ThrowsAsync<SetupException>(() => InstallAsync(isRoot: false));
-        Assert.Equal(ExitCode.NotSetUp, error.ExitCode);
+        Assert.Equal(ExitCode.NotSetUp, error.Code);
         Assert.Contains("sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium fonts-dejavu-core", error.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(Calls));
     }

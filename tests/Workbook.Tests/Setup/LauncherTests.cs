@@ -1,4 +1,4 @@
-using Workbook.Setup;
+using Workbook.Base;
 
 namespace Workbook.Tests.Setup;
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Workbook.Base;
+using Workbook.Book;
 using Workbook.Setup;
 
 namespace Workbook.Tests.Setup;
@@ -61,7 +63,7 @@ public sealed class PreparationTests : IDisposable
         await EnsureAsync();
         _tree.Write("lib/Diffusion/Answer.cs", "namespace Diffusion;\nnonsense\n");
         var error = await Assert.ThrowsAsync<SetupException>(EnsureAsync);
-        Assert.Equal(ExitCode.Failure, error.ExitCode);
+        Assert.Equal(ExitCode.Failure, error.Code);
         Assert.Contains("lib/Diffusion/Answer.cs(2,", error.Message, StringComparison.Ordinal);
         Assert.Equal("42", await RunLibraryAsync());
     }
@@ -124,7 +126,7 @@ public sealed class PreparationTests : IDisposable
         var error = await Assert.ThrowsAsync<SetupException>(() => EnsureAsync(new SetupOptions { Device = device }));
 
         Assert.True(error.Message.StartsWith(message + $"Torch-for-{device ?? "cpu"}", StringComparison.Ordinal), error.Message);
-        Assert.Equal(ExitCode.NotSetUp, error.ExitCode);
+        Assert.Equal(ExitCode.NotSetUp, error.Code);
         Assert.Equal("cpu", DeviceChoice.Load(_tree.Repository));
         Assert.Equal("42", await RunLibraryAsync());
     }
@@ -164,7 +166,7 @@ public sealed class PreparationTests : IDisposable
     private Process StartSetup()
     {
         var machine = _tree.Machine();
-        var start = new ProcessStartInfo(machine.Dotnet, [Path.Combine(AppContext.BaseDirectory, "workbook.dll"), "setup"])
+        var start = new ProcessStartInfo(machine.Dotnet, [HostProgram.Location, "setup"])
         {
             RedirectStandardError = true,
         };

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Workbook.Base;
 using Workbook.Setup;
 
 namespace Workbook.Tests.Setup;
@@ -28,7 +29,7 @@ public sealed partial class ThirdPartyTests
     [Fact]
     public void Packages_ThatTheHostBringsAlong_AreListed()
     {
-        var dependencies = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(typeof(Repository).Assembly.Location, "deps.json")))!;
+        var dependencies = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(HostProgram.Location, "deps.json")))!;
         var packages = dependencies["libraries"]!.AsObject().Where(library => (string?)library.Value!["type"] == "package")
             .Select(library => library.Key.Split('/')).ToList();
 

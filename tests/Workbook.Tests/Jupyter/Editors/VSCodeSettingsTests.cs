@@ -1,5 +1,5 @@
+using Workbook.Base;
 using Workbook.Jupyter.Editors;
-using Workbook.Setup;
 
 namespace Workbook.Tests.Jupyter.Editors;
 
@@ -67,7 +67,7 @@ public sealed class VSCodeSettingsTests : IDisposable
 
         var refused = Assert.Throws<SetupException>(() => Settings.Read());
 
-        Assert.Equal(ExitCode.Failure, refused.ExitCode);
+        Assert.Equal(ExitCode.Failure, refused.Code);
         Assert.StartsWith(Settings.Path, refused.Message, StringComparison.Ordinal);
         Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
         Assert.Contains(Setting, refused.Message, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
+using Workbook.Base;
 using Workbook.Documents;
 using Workbook.Sessions.Running;
-using Workbook.Setup;
 using static Workbook.Tests.Sessions.Running.NotebookFolder;
 
 namespace Workbook.Tests.Sessions.Running;

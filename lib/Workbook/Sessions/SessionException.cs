@@ -1,4 +1,0 @@
-namespace Workbook.Sessions;
-
-/// <summary>A session could not be started, or is no longer there.</summary>
-internal sealed class SessionException(string message) : Exception(message);
