@@ -1,15 +1,18 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace Workbook.Documents;
 
 /// <summary>Plotly's script among a notebook's outputs: one copy, in an element of its own, which all figures share.</summary>
-internal static partial class ChartScript
+internal static class ChartScript
 {
-    private const string Mark = "data-asset";
+    /// <summary>By which the element is known; the library of charts, which knows no host, writes the same.</summary>
+    private const string Opening = "<script data-asset=\"plotly\">", Closing = "</script>";
 
     /// <summary>What stands for it where nothing runs scripts.</summary>
     private const string Words = "(plotly.js, which draws the figures of this notebook)";
+
+    /// <summary>The element that holds a script.</summary>
+    public static string Element(string script) => $"{Opening}{script}{Closing}\n";
 
     /// <summary>An output that holds the script, and nothing to be seen.</summary>
     public static MimeBundle Alone(string element) => new(
@@ -27,17 +30,26 @@ internal static partial class ChartScript
 
     /// <summary>The element with the script that an output carries; null where it carries none.</summary>
     public static string? Find(MimeBundle data) =>
-        data.Text(MimeBundle.Html) is { } html && html.Contains(Mark, StringComparison.OrdinalIgnoreCase) && Element().Match(html) is { Success: true } found
-            ? found.Value
-            : null;
+        data.Text(MimeBundle.Html) is { } html && Place(html) is var (start, end) ? html[start..end] : null;
 
     /// <summary>An output's HTML, without the script.</summary>
-    public static string HtmlOf(MimeBundle data) => Element().Replace(data.Text(MimeBundle.Html)!, "");
+    public static string HtmlOf(MimeBundle data)
+    {
+        var html = data.Text(MimeBundle.Html)!;
+        return Place(html) is var (start, end) ? html.Remove(start, end - start) : html;
+    }
 
     /// <summary>An output without the script.</summary>
     public static MimeBundle Without(MimeBundle data) => new(data.Select(entry =>
         entry.Key == MimeBundle.Html ? new(entry.Key, JsonValue.Create(HtmlOf(data))) : entry));
 
-    [GeneratedRegex("<script\\b[^>]*\\bdata-asset=[\"']?plotly\\b[^>]*>.*?</script>\\n?", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
-    private static partial Regex Element();
+    // With the line's end behind it.
+    private static (int Start, int End)? Place(string html)
+    {
+        var start = html.IndexOf(Opening, StringComparison.Ordinal);
+        if (start < 0 || html.IndexOf(Closing, start, StringComparison.Ordinal) is not (> 0 and var close))
+            return null;
+        var end = close + Closing.Length;
+        return (start, end < html.Length && html[end] == '\n' ? end + 1 : end);
+    }
 }

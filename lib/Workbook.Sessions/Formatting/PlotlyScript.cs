@@ -21,7 +21,7 @@ internal static class PlotlyScript
     /// register with the loader and leave <c>window.Plotly</c> unset.
     /// </remarks>
     public static string Element => File is { } file && Volatile.Read(ref _sent) == 0
-        ? "<script data-asset=\"plotly\">if(!window.Plotly)(function(define,module,exports){" + System.IO.File.ReadAllText(file) + "\n}).call(window);</script>\n"
+        ? ChartScript.Element($"if(!window.Plotly)(function(define,module,exports){{{System.IO.File.ReadAllText(file)}\n}}).call(window);")
         : "";
 
     /// <summary>Takes note of what is sent: a figure that was formatted for its text alone was not.</summary>
