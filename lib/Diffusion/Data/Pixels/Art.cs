@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Diffusion.Data.Pixels;
 
 /// <summary>A drawing as text, one character a pixel.</summary>
@@ -7,32 +9,20 @@ namespace Diffusion.Data.Pixels;
 /// </remarks>
 internal sealed class Art
 {
+    private static readonly SearchValues<char> s_pixels = SearchValues.Create(".kwr123456789abc");
+
     private readonly string[] _rows;
 
-    public Art(string text)
+    public Art(params string[] rows)
     {
-        _rows = text.Split('\n');
-        if (_rows.FirstOrDefault(row => row.Length != _rows[0].Length) is { } row)
-            throw new ArgumentException($"The row '{row}' is not as wide as the first of\n{text}", nameof(text));
+        _rows = rows;
+        if (Array.Find(rows, row => row.Length != rows[0].Length || row.ContainsAnyExcept(s_pixels)) is { } row)
+            throw new ArgumentException($"The row '{row}' is not as wide as the first, or no row of a drawing:\n{string.Join('\n', rows)}", nameof(rows));
     }
 
     public int Width => _rows[0].Length;
 
     public int Height => _rows.Length;
-
-    /// <summary>This drawing with another over it, whose upper left corner lies at (x, y).</summary>
-    public Art With(int x, int y, string text)
-    {
-        var rows = Array.ConvertAll(_rows, row => row.ToCharArray());
-        foreach (var (dy, above) in text.Split('\n').Index())
-        {
-            foreach (var (dx, pixel) in above.Index())
-            {
-                if (pixel != '.') rows[y + dy][x + dx] = pixel;
-            }
-        }
-        return new Art(string.Join('\n', rows.Select(row => new string(row))));
-    }
 
     /// <summary>The colour at a place, or <see cref="Canvas16.Nothing"/>.</summary>
     public int Color(int x, int y, ReadOnlySpan<Ramp> ramps) => _rows[y][x] switch

@@ -3,6 +3,8 @@ namespace Diffusion.Data.Pixels;
 /// <summary>Things to eat and drink.</summary>
 internal static class Foods
 {
+    private static readonly Drawings s_drawings = Drawings.Of("foods");
+
     private static readonly Ramp[] s_fruits =
     [
         Ramps.Red, Ramps.Wine, Ramps.Orange, Ramps.Peach, Ramps.Yellow, Ramps.Lime,
@@ -19,18 +21,18 @@ internal static class Foods
 
     public static readonly SpriteKind[] Kinds =
     [
-        SpriteKind.Of("apple", FruitArt.Apple, s_fruits, Ramps.Wood, s_leaves, s_fruits),
-        SpriteKind.Of("cherries", FruitArt.Cherries, s_fruits, s_fruits, s_leaves, [.. Ramps.Wood, Ramps.Olive]),
-        SpriteKind.Of("strawberry", [FruitArt.Strawberry], s_fruits, s_creams, s_leaves, s_fruits),
-        SpriteKind.Of("vegetable", FruitArt.Root, s_fruits, s_leaves, [.. s_fruits, Ramps.White, Ramps.Cream]),
-        SpriteKind.Of("cheese", MealArt.Cheese, s_cheeses, s_cheeses, Ramps.Cloth),
-        SpriteKind.Of("bread", MealArt.Bread, s_crusts, s_crumbs, Ramps.Bright, Ramps.Bright),
-        SpriteKind.Of("bottle", MealArt.Bottle, Ramps.Bright, Ramps.Pale, Ramps.Cloth, Ramps.Bright),
-        SpriteKind.Of("cake", SweetArt.Cake, s_creams, s_crumbs, s_fruits, s_creams),
-        SpriteKind.Of("fish", MealArt.Fish, Ramps.Cloth, Ramps.Pale, Ramps.Cloth, Ramps.Cloth),
-        SpriteKind.Of("meat", MealArt.Meat, s_crusts, s_bones, s_glazes, s_fruits),
-        SpriteKind.Of("donut", SweetArt.Donut, s_crusts, s_creams, s_creams),
-        SpriteKind.Of("ice cream", SweetArt.Ice, s_creams, Ramps.Wood, s_fruits, s_creams),
-        SpriteKind.Of("melon", FruitArt.Melon, s_fruits, s_leaves, s_bones),
+        SpriteKind.Of("apple", s_drawings, s_fruits, Ramps.Wood, s_leaves, s_fruits),
+        SpriteKind.Of("cherries", s_drawings, s_fruits, s_fruits, s_leaves, [.. Ramps.Wood, Ramps.Olive]),
+        SpriteKind.Of("strawberry", s_drawings, s_fruits, s_creams, s_leaves, s_fruits),
+        SpriteKind.Of("vegetable", s_drawings, s_fruits, s_leaves, [.. s_fruits, Ramps.White, Ramps.Cream]),
+        SpriteKind.Of("cheese", s_drawings, s_cheeses, s_cheeses, Ramps.Cloth),
+        SpriteKind.Of("bread", s_drawings, s_crusts, s_crumbs, Ramps.Bright, Ramps.Bright),
+        SpriteKind.Of("bottle", s_drawings, Ramps.Bright, Ramps.Pale, Ramps.Cloth, Ramps.Bright),
+        SpriteKind.Of("cake", s_drawings, s_creams, s_crumbs, s_fruits, s_creams),
+        SpriteKind.Of("fish", s_drawings, Ramps.Cloth, Ramps.Pale, Ramps.Cloth, Ramps.Cloth),
+        SpriteKind.Of("meat", s_drawings, s_crusts, s_bones, s_glazes, s_fruits),
+        SpriteKind.Of("donut", s_drawings, s_crusts, s_creams, s_creams),
+        SpriteKind.Of("ice cream", s_drawings, s_creams, Ramps.Wood, s_fruits, s_creams),
+        SpriteKind.Of("melon", s_drawings, s_fruits, s_leaves, s_bones),
     ];
 }

@@ -14,7 +14,7 @@ internal readonly record struct HeroLook(
         var cloth = random.Pick(Ramps.Cloth);
         return new(
             random.Pick(Ramps.Skin), random.Pick(Ramps.Hair), cloth, random.Other(Ramps.Cloth, cloth), random.Pick(Ramps.Metal),
-            random.Pick(Ramps.Wood), random.Next(HeroArt.Hair.Length), random.Chance(30), random.Chance(50));
+            random.Pick(Ramps.Wood), random.Next(Heroes.HairStyles), random.Chance(30), random.Chance(50));
     }
 
     /// <summary>The same with hair that fits under a hat: short or long.</summary>

@@ -3,6 +3,9 @@ namespace Diffusion.Data.Pixels;
 /// <summary>People who walk to the right, by trade.</summary>
 internal static class Profiles
 {
+    private static readonly Drawings s_drawings = Drawings.Of("profiles");
+    private static readonly Drawings s_tools = Drawings.Of("tools");
+
     public static readonly SpriteKind[] Kinds =
     [
         new("walking knight", (c, r) => Knight(c, HeroLook.From(r), r)),
@@ -18,84 +21,85 @@ internal static class Profiles
 
     private static void Knight(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        Person(canvas, ProfileArt.Walk, look.Metal, look.Cloth, look.UnderHat, random);
-        canvas.Draw(ProfileHats.Helmet, 2, 1, look.Metal, look.Cloth);
+        Person(canvas, s_drawings.All("walk"), look.Metal, look.Cloth, look.UnderHat, random);
+        canvas.Draw(s_drawings["helmet"], 2, 1, look.Metal, look.Cloth);
         canvas.Outline();
-        canvas.Stamp(Tools.Sword, 12, 4, Ramps.Steel, look.Wood);
+        canvas.Stamp(s_tools["sword"], 12, 4, Ramps.Steel, look.Wood);
     }
 
     private static void Wizard(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        Person(canvas, ProfileArt.RobeWalk, look.Cloth, look.Trim, look.UnderHat, random);
+        Person(canvas, s_drawings.All("walking robe"), look.Cloth, look.Trim, look.UnderHat, random);
         if (look.Style < 3) Beard(canvas, look);
-        canvas.Stamp(ProfileHats.Pointed, 2, 1, look.Cloth, look.Trim);
+        canvas.Stamp(s_drawings["pointed"], 2, 1, look.Cloth, look.Trim);
         canvas.Outline();
-        canvas.Stamp(Tools.Staff, 12, 4, look.Trim, look.Wood);
+        canvas.Stamp(s_tools["staff"], 12, 4, look.Trim, look.Wood);
     }
 
     private static void Ranger(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        Person(canvas, ProfileArt.Walk, look.Cloth, look.Wood, look.UnderHat, random);
-        canvas.Draw(ProfileHats.Hood, 3, 1, look.Extra ? look.Cloth : look.Trim);
+        Person(canvas, s_drawings.All("walk"), look.Cloth, look.Wood, look.UnderHat, random);
+        canvas.Draw(s_drawings["hood"], 3, 1, look.Extra ? look.Cloth : look.Trim);
         canvas.Outline();
-        canvas.Stamp(Tools.Bow, 12, 4, look.Trim, look.Wood);
+        canvas.Stamp(s_tools["bow"], 12, 4, look.Trim, look.Wood);
     }
 
     private static void Viking(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        Person(canvas, ProfileArt.Walk, look.Cloth, look.Wood, look.UnderHat, random);
+        Person(canvas, s_drawings.All("walk"), look.Cloth, look.Wood, look.UnderHat, random);
         if (look.Extra) Beard(canvas, look);
-        canvas.Draw(ProfileHats.Horned, 2, 1, look.Metal, Ramps.Bone);
+        canvas.Draw(s_drawings["horned"], 2, 1, look.Metal, Ramps.Bone);
         canvas.Outline();
-        canvas.Stamp(Tools.Axe, 12, 4, Ramps.Steel, look.Wood);
+        canvas.Stamp(s_tools["axe"], 12, 4, Ramps.Steel, look.Wood);
     }
 
     private static void Royal(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        Person(canvas, ProfileArt.RobeWalk, look.Cloth, look.Trim, look.UnderHat, random);
+        Person(canvas, s_drawings.All("walking robe"), look.Cloth, look.Trim, look.UnderHat, random);
         if (look.Beard) Beard(canvas, look);
-        canvas.Draw(ProfileHats.Crown, 4, 1, Ramps.Gold, look.Trim);
+        canvas.Draw(s_drawings["crown"], 4, 1, Ramps.Gold, look.Trim);
         canvas.Outline();
     }
 
     private static void Villager(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        Person(canvas, look.Extra ? ProfileArt.RobeWalk : ProfileArt.Walk, look.Cloth, look.Trim, look, random);
+        Person(canvas, look.Extra ? s_drawings.All("walking robe") : s_drawings.All("walk"), look.Cloth, look.Trim, look, random);
         if (look is { Beard: true, Extra: false }) Beard(canvas, look);
         canvas.Outline();
     }
 
     private static void Farmer(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        Person(canvas, ProfileArt.Walk, look.Cloth, look.Trim, look.UnderHat, random);
-        canvas.Stamp(ProfileHats.Straw, 2, 1, Ramps.Tan, look.Trim);
+        Person(canvas, s_drawings.All("walk"), look.Cloth, look.Trim, look.UnderHat, random);
+        canvas.Stamp(s_drawings["straw"], 2, 1, Ramps.Tan, look.Trim);
         canvas.Outline();
-        if (look.Extra) canvas.Stamp(Tools.Scythe, 12, 4, Ramps.Steel, look.Wood);
+        if (look.Extra) canvas.Stamp(s_tools["scythe"], 12, 4, Ramps.Steel, look.Wood);
     }
 
     private static void Ninja(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        Person(canvas, ProfileArt.Walk, look.Cloth, look.Trim, look with { Style = 0 }, random);
-        canvas.Draw(ProfileHats.Mask, 1, 2, look.Cloth, look.Trim);
+        Person(canvas, s_drawings.All("walk"), look.Cloth, look.Trim, look with { Style = 0 }, random);
+        canvas.Draw(s_drawings["mask"], 1, 2, look.Cloth, look.Trim);
         canvas.Outline();
-        canvas.Stamp(Tools.Sword, 12, 4, look.Metal, look.Trim);
+        canvas.Stamp(s_tools["sword"], 12, 4, look.Metal, look.Trim);
     }
 
     private static void Cook(Canvas16 canvas, HeroLook look, SpriteRandom random)
     {
-        Person(canvas, ProfileArt.Walk, Ramps.White, look.Cloth, look.UnderHat, random);
+        Person(canvas, s_drawings.All("walk"), Ramps.White, look.Cloth, look.UnderHat, random);
         if (look.Beard) Beard(canvas, look);
-        canvas.Stamp(ProfileHats.Toque, 3, 0, Ramps.White, look.Cloth);
+        canvas.Stamp(s_drawings["toque"], 3, 0, Ramps.White, look.Cloth);
         canvas.Outline();
-        canvas.Stamp(Tools.Spoon, 12, 4, look.Metal, look.Wood);
+        canvas.Stamp(s_tools["spoon"], 12, 4, look.Metal, look.Wood);
     }
 
     private static void Person(Canvas16 canvas, Art[] strides, Ramp cloth, Ramp trim, HeroLook look, SpriteRandom random)
     {
         canvas.Draw(random.Pick(strides), 4, 9, cloth, look.Skin, trim);
-        canvas.Draw(ProfileArt.Head, 4, 3, look.Skin);
-        canvas.Draw(ProfileArt.Hair[look.Style % ProfileArt.Hair.Length], 2, 1, look.Hair);
+        canvas.Draw(s_drawings["head"], 4, 3, look.Skin);
+        var hair = s_drawings.All("hair");
+        canvas.Draw(hair[look.Style % hair.Length], 2, 1, look.Hair);
     }
 
-    private static void Beard(Canvas16 canvas, HeroLook look) => canvas.Draw(ProfileArt.Beard, 7, 7, look.Hair);
+    private static void Beard(Canvas16 canvas, HeroLook look) => canvas.Draw(s_drawings["beard"], 7, 7, look.Hair);
 }

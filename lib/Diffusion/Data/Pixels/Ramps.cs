@@ -63,3 +63,6 @@ internal static class Ramps
         new(0xcca870, 0xf8e8b4, 0xfffbe6),
     ];
 }
+
+/// <summary>Three shades of one material, 0xRRGGBB; the shadow leans to blue and violet, the light to yellow.</summary>
+internal readonly record struct Ramp(int Shadow, int Base, int Light);

@@ -3,6 +3,8 @@ namespace Diffusion.Data.Pixels;
 /// <summary>Weapons and magical things.</summary>
 internal static class Spells
 {
+    private static readonly Drawings s_drawings = Drawings.Of("spells");
+
     private static readonly Ramp[] s_metals = [Ramps.Steel, Ramps.Gold, Ramps.Slate, Ramps.White, Ramps.Copper];
     private static readonly Ramp[] s_blades = [Ramps.Steel, Ramps.White, Ramps.Slate, Ramps.Gold, Ramps.Sky, Ramps.Teal, Ramps.Red, Ramps.Purple];
     private static readonly Ramp[] s_hafts = [Ramps.Brown, Ramps.Tan, Ramps.Slate, Ramps.Steel, Ramps.Gold];
@@ -12,18 +14,18 @@ internal static class Spells
 
     public static readonly SpriteKind[] Kinds =
     [
-        SpriteKind.Of("sword", WeaponArt.Sword, s_blades, s_metals, Ramps.Bright, s_hafts),
-        SpriteKind.Of("axe", WeaponArt.Axe, s_blades, s_hafts, Ramps.Bright),
-        SpriteKind.Of("wand", MagicArt.Wand, Ramps.Bright, s_hafts, Ramps.Cloth),
-        SpriteKind.Of("staff", MagicArt.Staff, Ramps.Bright, s_hafts, Ramps.Cloth),
-        SpriteKind.Of("book", WritingArt.Book, Ramps.Cloth, s_papers, Ramps.Bright, s_metals),
-        SpriteKind.Of("scroll", WritingArt.Scroll, s_papers, Ramps.Cloth, Ramps.Bright, s_hafts),
-        SpriteKind.Of("gem", TreasureArt.Gem, Ramps.Bright, s_metals, Ramps.Bright),
-        SpriteKind.Of("ring", TreasureArt.Ring, s_metals, Ramps.Bright, Ramps.Bright),
-        SpriteKind.Of("key", TreasureArt.Key, s_metals, Ramps.Bright, Ramps.Cloth),
-        SpriteKind.Of("orb", MagicArt.Orb, Ramps.Bright, s_hafts, [.. Ramps.Pale, .. Ramps.Bright]),
-        SpriteKind.Of("shield", WeaponArt.Shield, Ramps.Cloth, s_metals, Ramps.Bright, Ramps.Cloth),
-        SpriteKind.Of("flame", MagicArt.Flame, s_flames, s_glows, [.. Ramps.Pale, Ramps.Yellow, Ramps.Pink]),
-        SpriteKind.Of("crown", TreasureArt.Crown, s_metals, Ramps.Bright, Ramps.Cloth, Ramps.Bright),
+        SpriteKind.Of("sword", s_drawings, s_blades, s_metals, Ramps.Bright, s_hafts),
+        SpriteKind.Of("axe", s_drawings, s_blades, s_hafts, Ramps.Bright),
+        SpriteKind.Of("wand", s_drawings, Ramps.Bright, s_hafts, Ramps.Cloth),
+        SpriteKind.Of("staff", s_drawings, Ramps.Bright, s_hafts, Ramps.Cloth),
+        SpriteKind.Of("book", s_drawings, Ramps.Cloth, s_papers, Ramps.Bright, s_metals),
+        SpriteKind.Of("scroll", s_drawings, s_papers, Ramps.Cloth, Ramps.Bright, s_hafts),
+        SpriteKind.Of("gem", s_drawings, Ramps.Bright, s_metals, Ramps.Bright),
+        SpriteKind.Of("ring", s_drawings, s_metals, Ramps.Bright, Ramps.Bright),
+        SpriteKind.Of("key", s_drawings, s_metals, Ramps.Bright, Ramps.Cloth),
+        SpriteKind.Of("orb", s_drawings, Ramps.Bright, s_hafts, [.. Ramps.Pale, .. Ramps.Bright]),
+        SpriteKind.Of("shield", s_drawings, Ramps.Cloth, s_metals, Ramps.Bright, Ramps.Cloth),
+        SpriteKind.Of("flame", s_drawings, s_flames, s_glows, [.. Ramps.Pale, Ramps.Yellow, Ramps.Pink]),
+        SpriteKind.Of("crown", s_drawings, s_metals, Ramps.Bright, Ramps.Cloth, Ramps.Bright),
     ];
 }
