@@ -28,8 +28,7 @@ internal sealed class NoisyDraw(NoiseSchedule schedule, Generator generator, Dev
             PredictionTarget.Velocity => ForwardProcess.Combine(eps, signal, x0, noise.neg(), t),
             _ => eps,
         };
-        if (Perturbation == Perturbation.CourseMistake) noise = noise.square();
-        return (ForwardProcess.Combine(x0, signal, eps, noise, t), t, y);
+        return (ForwardProcess.Combine(x0, signal, eps, Perturbation.Scale(noise), t), t, y);
     }
 
     private Tensor Steps(long size)

@@ -78,7 +78,6 @@ public sealed record TrainingOptions
         Require(ContextDropout is >= 0 and <= 1, nameof(ContextDropout), ContextDropout, "in [0, 1]");
         Require(EmaDecay is >= 0 and < 1, nameof(EmaDecay), EmaDecay, "in [0, 1), such as 0.995; 0 averages nothing");
         Require(Enum.IsDefined(StepSampling), nameof(StepSampling), StepSampling, "one of its names");
-        Require(Enum.IsDefined(Perturbation), nameof(Perturbation), Perturbation, "one of its names");
         Require(Enum.IsDefined(Target), nameof(Target), Target, "one of its names");
         Require(Enum.IsDefined(Weighting), nameof(Weighting), Weighting, "one of its names");
         return this;

@@ -146,12 +146,8 @@ public class SamplerTests
     }
 
     [Fact]
-    public void Frames_OfTheCourse_AreItsOwnChoice()
+    public void Frames_Spread_AreAsEquallyApartAsCanBe()
     {
-        var frames = Frames.OfTheCourse(500).ToList();
-        Assert.Equal(33, frames.Count);
-        Assert.Equal([500, 480, 460], frames.Take(3));
-        Assert.Equal([20, 7, 6, 5, 4, 3, 2, 1, 0], frames.TakeLast(9));
         Assert.Equal([10, 7, 5, 2, 0], Frames.Spread(10, 5));
         Assert.Throws<ArgumentOutOfRangeException>(() => Frames.Spread(10, 12));
     }

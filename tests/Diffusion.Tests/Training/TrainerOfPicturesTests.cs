@@ -174,20 +174,6 @@ public sealed class TrainerOfPicturesTests : IDisposable
         Assert.InRange(hidden, 160, 280);
     }
 
-    [Fact]
-    public void Perturbation_AsInTheCourse_ScalesTheNoiseByTheVariance()
-    {
-        foreach (var perturbation in Enum.GetValues<Perturbation>())
-        {
-            var draw = new NoisyDraw(Schedule, generator, CPU) { Perturbation = perturbation };
-            var (xt, t, eps) = draw.Perturb(ones(400, 1, 2, 2));
-            var signal = tensor(Schedule.AlphaBar.Select(a => (float)Math.Sqrt(a)).ToArray())[t].view(-1, 1, 1, 1);
-            double power = perturbation == Perturbation.CourseMistake ? 1 : 0.5;
-            var noise = tensor(Schedule.AlphaBar.Select(a => (float)Math.Pow(1 - a, power)).ToArray())[t].view(-1, 1, 1, 1);
-            Near.Equal(signal + noise * eps, xt, 1e-5);
-        }
-    }
-
     // What a training is, to the last bit.
     private static Dictionary<string, Tensor> Everything(ContextUnet unet, Trainer trainer)
     {
@@ -328,7 +314,6 @@ public sealed class TrainerOfPicturesTests : IDisposable
         Refused<ArgumentOutOfRangeException>("ContextDropout", images, null, Short with { ContextDropout = 1.1 });
         Refused<ArgumentOutOfRangeException>("EmaDecay", images, null, Short with { EmaDecay = 1 });
         Refused<ArgumentOutOfRangeException>("WeightDecay", images, null, Short with { WeightDecay = -1 });
-        Refused<ArgumentOutOfRangeException>("Perturbation", images, null, Short with { Perturbation = (Perturbation)7 });
         Refused<ArgumentOutOfRangeException>("Target", images, null, Short with { Target = (PredictionTarget)7 });
         Refused<ArgumentOutOfRangeException>("Weighting", images, null, Short with { Weighting = (LossWeighting)7 });
     }
