@@ -17,3 +17,26 @@ internal readonly unsafe record struct FeatureMaps(nint Data, int Images, int He
     /// <summary>Some of the channels.</summary>
     public FeatureMaps Part(int first, int channels) => this with { Data = Data + first * sizeof(float), Channels = channels };
 }
+
+/// <summary>Memory for the feature maps of a network.</summary>
+/// <param name="capacity">The most images at once.</param>
+internal sealed unsafe class MapMemory(int capacity) : IDisposable
+{
+    private readonly List<AlignedMemory> parts = [];
+
+    /// <summary>The most images at once.</summary>
+    public int Capacity => capacity;
+
+    /// <summary>New maps of zeros.</summary>
+    public FeatureMaps Maps(int height, int channels)
+    {
+        var part = new AlignedMemory((long)capacity * height * height * channels);
+        parts.Add(part);
+        return new FeatureMaps((nint)part.Pointer, capacity, height, channels, channels);
+    }
+
+    public void Dispose()
+    {
+        foreach (var part in parts) part.Dispose();
+    }
+}

@@ -62,3 +62,8 @@ internal sealed unsafe class KernelWorkers : IDisposable
         else Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, work);
     }
 }
+
+/// <summary>One thread's memory.</summary>
+/// <param name="Scratch">To work in.</param>
+/// <param name="Sum">Its sums of gradients.</param>
+internal sealed record Worker(AlignedMemory Scratch, AlignedMemory Sum);
