@@ -1,3 +1,5 @@
+using Diffusion.Charts.Display;
+
 namespace Diffusion.Charts;
 
 /// <summary>A finished raster picture with its words.</summary>
@@ -35,4 +37,23 @@ public abstract record Picture
 
     /// <summary>The alternative text.</summary>
     public sealed override string ToString() => AltText;
+}
+
+/// <summary>A PNG picture.</summary>
+[TypeFormatterSource(typeof(PictureFormatters), PreferredMimeTypes = [MimeTypes.Png, MimeTypes.Plain])]
+public sealed record PngPicture : Picture
+{
+    /// <inheritdoc/>
+    public override string MimeType => MimeTypes.Png;
+}
+
+/// <summary>A GIF animation.</summary>
+[TypeFormatterSource(typeof(PictureFormatters), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Plain])]
+public sealed record GifPicture : Picture
+{
+    /// <inheritdoc/>
+    public override string MimeType => MimeTypes.Gif;
+
+    /// <summary>How many frames it has.</summary>
+    public required int Frames { get; init; }
 }

@@ -78,3 +78,13 @@ public sealed record Axis
     /// <summary>How that line is dashed.</summary>
     public string? SpikeDash { get; init; }
 }
+
+/// <summary>How values are spaced on an axis.</summary>
+public enum AxisScale
+{
+    /// <summary>Evenly.</summary>
+    Linear,
+
+    /// <summary>By their logarithm.</summary>
+    Log,
+}

@@ -79,3 +79,26 @@ public sealed record Layout
         axis => axis.Key,
         axis => (object)axis.Value);
 }
+
+/// <summary>How hover labels look.</summary>
+public sealed record HoverLabel
+{
+    /// <summary>The colour behind.</summary>
+    public string? BgColor { get; init; }
+
+    /// <summary>The colour of the outline.</summary>
+    public string? BorderColor { get; init; }
+
+    /// <summary>How they are set.</summary>
+    public Font? Font { get; init; }
+}
+
+/// <summary>What a figure was before its caption became part of it.</summary>
+public sealed record LayoutMeta
+{
+    /// <summary>The title alone.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The height in pixels that the caption has added.</summary>
+    public required double CaptionHeight { get; init; }
+}

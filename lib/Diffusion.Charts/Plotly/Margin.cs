@@ -18,3 +18,19 @@ public sealed record Margin
     /// <summary>Between panel and axis.</summary>
     public double? Pad { get; init; }
 }
+
+/// <summary>Free space around a control, in pixels.</summary>
+public sealed record Padding
+{
+    /// <summary>Left.</summary>
+    public double? L { get; init; }
+
+    /// <summary>Right.</summary>
+    public double? R { get; init; }
+
+    /// <summary>Top.</summary>
+    public double? T { get; init; }
+
+    /// <summary>Bottom.</summary>
+    public double? B { get; init; }
+}

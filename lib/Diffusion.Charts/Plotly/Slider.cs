@@ -48,3 +48,48 @@ public sealed record Slider
     /// <summary>How its labels are set.</summary>
     public Font? Font { get; init; }
 }
+
+/// <summary>The label of a slider.</summary>
+public sealed record CurrentValue
+{
+    /// <summary>What stands before the value.</summary>
+    public string? Prefix { get; init; }
+
+    /// <summary>Whether it is shown.</summary>
+    public bool? Visible { get; init; }
+
+    /// <summary>On which side it stands.</summary>
+    public string? XAnchor { get; init; }
+
+    /// <summary>The distance to the rail in pixels.</summary>
+    public double? Offset { get; init; }
+
+    /// <summary>How it is set.</summary>
+    public Font? Font { get; init; }
+}
+
+/// <summary>One step of a slider.</summary>
+public sealed record SliderStep
+{
+    /// <summary>What it is called.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>What it does.</summary>
+    public StepMethod Method { get; init; }
+
+    /// <summary>With which arguments.</summary>
+    public IReadOnlyList<object> Args { get; init; } = [];
+}
+
+/// <summary>What a slider step or a button does.</summary>
+public enum StepMethod
+{
+    /// <summary>Shows frames.</summary>
+    Animate,
+
+    /// <summary>Changes traces.</summary>
+    Restyle,
+
+    /// <summary>Changes traces and layout.</summary>
+    Update,
+}

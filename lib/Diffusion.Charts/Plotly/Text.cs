@@ -39,3 +39,16 @@ public sealed record Text
     /// <summary>Whether the margin grows to hold it.</summary>
     public bool? AutoMargin { get; init; }
 }
+
+/// <summary>How text is set.</summary>
+public sealed record Font
+{
+    /// <summary>CSS font families.</summary>
+    public string? Family { get; init; }
+
+    /// <summary>The size in pixels.</summary>
+    public double? Size { get; init; }
+
+    /// <summary>A CSS colour.</summary>
+    public string? Color { get; init; }
+}

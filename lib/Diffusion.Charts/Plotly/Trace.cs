@@ -35,3 +35,26 @@ public abstract record Trace
     /// <summary>The text of a hover label.</summary>
     public string? HoverTemplate { get; init; }
 }
+
+/// <summary>A picture: pixel (i, j) is a unit square around the place (i, j).</summary>
+public sealed record ImageTrace : Trace
+{
+    /// <summary>A data URI.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>False keeps the edges of enlarged pixels sharp; <c>fast</c> blurs them.</summary>
+    public bool ZSmooth { get; init; }
+}
+
+/// <summary>One picture of an animation: the traces that change.</summary>
+public sealed record Frame
+{
+    /// <summary>The name by which a slider calls it.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The changed traces.</summary>
+    public IReadOnlyList<Trace> Data { get; init; } = [];
+
+    /// <summary>Which traces they replace.</summary>
+    public IReadOnlyList<int> Traces { get; init; } = [];
+}

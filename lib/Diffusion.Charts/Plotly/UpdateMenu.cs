@@ -39,3 +39,16 @@ public sealed record UpdateMenu
     /// <summary>The colour of their outline.</summary>
     public string? BorderColor { get; init; }
 }
+
+/// <summary>One button.</summary>
+public sealed record MenuButton
+{
+    /// <summary>What it says.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>What it does.</summary>
+    public StepMethod Method { get; init; }
+
+    /// <summary>With which arguments.</summary>
+    public IReadOnlyList<object?> Args { get; init; } = [];
+}

@@ -2,6 +2,13 @@ using static TorchSharp.torch;
 
 namespace Diffusion.Recipes.Quality;
 
+/// <summary>A table before it is measured.</summary>
+/// <param name="Title">What it is about.</param>
+/// <param name="Note">How it is measured.</param>
+/// <param name="Samples">How many sprites each row generates: real ones are taken as many for the reference.</param>
+/// <param name="Rows">What to measure, quick rows first.</param>
+internal sealed record PlannedTable(string Title, string Note, int Samples, IReadOnlyList<PlannedRow> Rows);
+
 /// <summary>A row before it is measured: labels, choices, seed, and weights or a training decide what comes out.</summary>
 internal sealed record PlannedRow
 {

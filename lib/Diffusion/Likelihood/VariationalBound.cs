@@ -64,3 +64,22 @@ public sealed class VariationalBound(NoiseSchedule schedule, NoisePredictor pred
 
     private static double Mean(Tensor nats) => nats.mean([], type: ScalarType.Float64).item<double>();
 }
+
+/// <summary>One term of the variational bound, as a mean over examples and dimensions.</summary>
+/// <param name="T">The step that it belongs to: 1 for L₀, t for L_{t−1}; T + 1 for L_T, which belongs to none.</param>
+/// <param name="Nats">Its size in nats per dimension.</param>
+public readonly record struct BoundTerm(int T, double Nats)
+{
+    /// <summary>Its size in bits per dimension.</summary>
+    public double Bits => Nats / Math.Log(2);
+}
+
+/// <summary>What p_θ(x₀ | x₁), the last step of the way back, is a distribution over.</summary>
+public enum Decoder
+{
+    /// <summary>Real numbers, with a Gaussian's density: points in the plane. Its term L₀ may be negative.</summary>
+    Density,
+
+    /// <summary>Bytes scaled to [−1, 1], with a Gaussian's mass in 256 intervals: images (Ho et al. 2020, eq. 13).</summary>
+    Bytes,
+}

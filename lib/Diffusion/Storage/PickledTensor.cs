@@ -1,3 +1,5 @@
+using static TorchSharp.torch;
+
 namespace Diffusion.Storage;
 
 /// <summary>A tensor as a pickle describes it: a strided view of a storage, offset and strides counted in elements.</summary>
@@ -18,3 +20,12 @@ internal sealed record PickledTensor(PickledStorage Storage, long Offset, long[]
         return last < Storage.Count;
     }
 }
+
+/// <summary>What a pickle would make of a class that stands beside weights; nothing is made of it here but its name. Two of a class are two.</summary>
+internal sealed class PickledObject(string @class)
+{
+    public string Class { get; } = @class;
+}
+
+/// <summary>A storage that a pickled tensor points to: the entry data/Key of the archive, Count elements.</summary>
+internal sealed record PickledStorage(ScalarType Dtype, string Key, long Count);

@@ -169,3 +169,6 @@ internal sealed record SafetensorsHeader(
             throw BadFile.Error(name, $"{size - end} bytes follow the last tensor", Damaged);
     }
 }
+
+/// <summary>One tensor in a safetensors header; the bytes [Begin, End) count from the header's end.</summary>
+internal sealed record SafetensorsEntry(string Name, ScalarType Dtype, long[] Shape, long Begin, long End);

@@ -14,6 +14,10 @@ public static class Course
     /// <summary>The course's choice of the steps that a path keeps: T, every 20th, and all below 8.</summary>
     /// <remarks>The course keeps what each of these steps leads to; a path keeps where it starts, and its end at 0.</remarks>
     /// <param name="steps">T, the number of steps of the schedule.</param>
-    public static IEnumerable<int> Frames(int steps) =>
-        Enumerable.Range(0, steps + 1).Reverse().Where(t => t == steps || t % 20 == 0 || t < 8);
+    /// <exception cref="ArgumentOutOfRangeException">There is no step.</exception>
+    public static IEnumerable<int> Frames(int steps)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
+        return Enumerable.Range(0, steps + 1).Reverse().Where(t => t == steps || t % 20 == 0 || t < 8);
+    }
 }

@@ -1,4 +1,5 @@
 using Diffusion.Models;
+using static TorchSharp.torch;
 
 namespace Diffusion.Training;
 
@@ -88,4 +89,49 @@ public sealed record TrainingOptions
         if (!holds)
             throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be {must}."));
     }
+}
+
+/// <summary>How the learning rate falls while a network is trained.</summary>
+public enum LearningRateDecay
+{
+    /// <summary>It stays.</summary>
+    None,
+
+    /// <summary>Step by step along half a cosine, to 0 at the end (Loshchilov and Hutter 2017).</summary>
+    Cosine,
+
+    /// <summary>Epoch by epoch in a line that would be at 0 in the epoch after the last, as in the sprite course.</summary>
+    LinearByEpoch,
+}
+
+/// <summary>How much the squared errors of the steps count in a loss, beside each other.</summary>
+public enum LossWeighting
+{
+    /// <summary>All alike: the simple loss of whatever the network guesses (Ho et al. 2020, eq. 14).</summary>
+    Simple,
+
+    /// <summary>min(SNR, 5) in terms of x₀: steps with little noise, of which there are many and all easy, no longer rule (Hang et al. 2023).</summary>
+    MinSnr,
+}
+
+/// <summary>How the steps t of a training batch are drawn.</summary>
+public enum StepSampling
+{
+    /// <summary>Each on its own, every step equally likely (Ho et al. 2020, algorithm 1).</summary>
+    Uniform,
+
+    /// <summary>Half of the batch as above, the other half at T + 1 − t: every batch holds early and late steps alike.</summary>
+    Antithetic,
+}
+
+/// <summary>How clean data are made noisy for training: x_t = √ᾱ_t x₀ and a multiple of ε.</summary>
+/// <param name="Name">What a saved training calls it.</param>
+/// <param name="Scale">What ε is multiplied by, of √(1 − ᾱ_t), shape [T + 1].</param>
+public sealed record Perturbation(string Name, Func<Tensor, Tensor> Scale)
+{
+    /// <summary>x_t = √ᾱ_t x₀ + √(1 − ᾱ_t) ε (Ho et al. 2020, eq. 4).</summary>
+    public static Perturbation ForwardProcess { get; } = new(nameof(ForwardProcess), scale => scale);
+
+    /// <summary>The name alone.</summary>
+    public override string ToString() => Name;
 }
