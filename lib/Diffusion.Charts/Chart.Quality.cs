@@ -1,4 +1,4 @@
-using Diffusion.Metrics;
+using Diffusion.Storage;
 
 namespace Diffusion.Charts;
 

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Diffusion.Metrics;
 using Diffusion.Recipes.Training;
+using Diffusion.Storage;
 using static TorchSharp.torch;
 
 namespace Diffusion.Recipes.Quality;

@@ -1,5 +1,3 @@
-using Diffusion.Storage.Raster;
-
 namespace Diffusion.Data;
 
 /// <summary>Counts what was done to pictures while they were read.</summary>

@@ -1,5 +1,5 @@
-using Diffusion.Metrics;
 using Diffusion.Schedules;
+using Diffusion.Storage;
 using TorchSharp;
 
 namespace Diffusion.Charts.Tests.Support;

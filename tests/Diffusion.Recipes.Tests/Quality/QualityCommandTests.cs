@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Diffusion.Metrics;
 using Diffusion.Models;
 using Diffusion.Storage;
 using static TorchSharp.torch;

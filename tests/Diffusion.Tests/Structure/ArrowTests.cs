@@ -62,6 +62,7 @@ public sealed partial class ArrowTests
     [InlineData("Sampling", "Training", "Storage", "Metrics", "Teaching")]
     [InlineData("Training", "Sampling", "Teaching")]
     [InlineData("Acceleration", "Models", "Sampling", "Training", "Schedules")]
+    [InlineData("Storage", "Models", "Sampling", "Training", "Schedules", "Data", "Metrics", "Teaching", "Likelihood")]
     public void Room_OfTheLibrary_KnowsNoLaterOne(string room, params string[] later)
     {
         var found = from file in Directory.EnumerateFiles(Path.Combine(Lib, "Diffusion", room), "*.cs", SearchOption.AllDirectories)

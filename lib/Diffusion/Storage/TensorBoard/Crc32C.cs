@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace Diffusion.Storage.TensorBoard;
+namespace Diffusion.Storage;
 
 /// <summary>The checksum of event files: Castagnoli's polynomial (RFC 3720, B.4), and the mask that TFRecord lays over it.</summary>
 internal static class Crc32C

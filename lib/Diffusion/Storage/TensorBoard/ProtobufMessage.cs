@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Diffusion.Storage.TensorBoard;
+namespace Diffusion.Storage;
 
 /// <summary>A message in Protocol Buffers' wire format: fields one after the other, each a number, a kind and a value.</summary>
 internal sealed class ProtobufMessage

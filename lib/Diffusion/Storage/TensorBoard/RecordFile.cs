@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Diffusion.Storage.TensorBoard;
+namespace Diffusion.Storage;
 
 /// <summary>Adds records to a file in TFRecord's format: length, its checksum, data, their checksum.</summary>
 /// <remarks>Each record goes to the file in one write, so that one who reads along finds whole records.</remarks>

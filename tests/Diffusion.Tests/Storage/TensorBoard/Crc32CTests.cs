@@ -1,6 +1,6 @@
-using Diffusion.Storage.TensorBoard;
+using Diffusion.Storage;
 
-namespace Diffusion.Tests.Storage.TensorBoard;
+namespace Diffusion.Tests.Storage;
 
 public sealed class Crc32CTests
 {

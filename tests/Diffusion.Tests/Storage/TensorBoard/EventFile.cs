@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Diffusion.Tests.Storage.TensorBoard;
+namespace Diffusion.Tests.Storage;
 
 /// <summary>Reads event files from the published formats alone: TFRecord's framing, and protobuf's wire format.</summary>
 internal static class EventFile

@@ -1,4 +1,4 @@
-namespace Diffusion.Metrics;
+namespace Diffusion.Storage;
 
 /// <summary>One measurement of a <see cref="QualityTable"/>.</summary>
 public sealed record QualityRow

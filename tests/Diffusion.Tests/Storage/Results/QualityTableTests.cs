@@ -1,7 +1,6 @@
-using Diffusion.Metrics;
-using Diffusion.Tests.Storage;
+using Diffusion.Storage;
 
-namespace Diffusion.Tests.Metrics;
+namespace Diffusion.Tests.Storage;
 
 public class QualityTableTests
 {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 
-namespace Diffusion.Storage.Raster;
+namespace Diffusion.Storage;
 
 /// <summary>Makes sure that a PNG file is whole and its checksums are right: a decoder overlooks some, and draws other colours then.</summary>
 internal static class PngChecksums

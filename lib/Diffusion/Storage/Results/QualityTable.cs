@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Diffusion.Storage;
 
-namespace Diffusion.Metrics;
+namespace Diffusion.Storage;
 
 /// <summary>Measurements that take too long for a notebook, as <c>recipes quality</c> left them in <c>data/quality</c>.</summary>
 public sealed record QualityTable

@@ -1,7 +1,7 @@
 using SkiaSharp;
 using static TorchSharp.torch;
 
-namespace Diffusion.Storage.Raster;
+namespace Diffusion.Storage;
 
 /// <summary>A picture as it was read, and what was done to it.</summary>
 /// <param name="Pixels">uint8 [3, H, W].</param>

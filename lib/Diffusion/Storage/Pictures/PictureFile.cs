@@ -1,4 +1,3 @@
-using Diffusion.Storage.Raster;
 using static TorchSharp.torch;
 
 namespace Diffusion.Storage;

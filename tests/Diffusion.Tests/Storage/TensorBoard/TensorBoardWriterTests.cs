@@ -1,5 +1,4 @@
 using Diffusion.Storage;
-using Diffusion.Tests.Storage.TensorBoard;
 using static TorchSharp.torch;
 
 namespace Diffusion.Tests.Storage;

@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace Diffusion.Storage.Raster;
+namespace Diffusion.Storage;
 
 /// <summary>Turns a decoded picture as its EXIF data ask, and lays it over white.</summary>
 internal static class Orientation

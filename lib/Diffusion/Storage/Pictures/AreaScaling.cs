@@ -1,4 +1,4 @@
-namespace Diffusion.Storage.Raster;
+namespace Diffusion.Storage;
 
 /// <summary>Scales pictures: each pixel becomes the mean of the area that it covers, in whole numbers, so the same on every machine.</summary>
 /// <remarks>Enlarged a whole number of times, each pixel becomes a square of pixels.</remarks>

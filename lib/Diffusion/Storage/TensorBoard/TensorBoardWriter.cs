@@ -1,5 +1,4 @@
 using System.Globalization;
-using Diffusion.Storage.TensorBoard;
 using static TorchSharp.torch;
 
 namespace Diffusion.Storage;
