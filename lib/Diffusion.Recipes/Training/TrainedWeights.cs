@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Diffusion.Storage;
+using Diffusion.Training;
 using static TorchSharp.torch;
 
 namespace Diffusion.Recipes.Training;
@@ -13,7 +15,7 @@ internal static class TrainedWeights
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new PerturbationByName() },
     };
 
     public static void Save(nn.Module module, string path, Provenance provenance)
@@ -27,4 +29,12 @@ internal static class TrainedWeights
     // Vectors stay as they are: they take little room, and a variance may be too small for half precision.
     private static Tensor Halved(Tensor value) =>
         value.dim() > 1 && value.dtype == ScalarType.Float32 ? value.to(ScalarType.Float16) : value;
+
+    private sealed class PerturbationByName : JsonConverter<Perturbation>
+    {
+        public override Perturbation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Provenance is written, never read.");
+
+        public override void Write(Utf8JsonWriter writer, Perturbation value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
+    }
 }
