@@ -17,7 +17,7 @@ public static partial class Chart
         Func<int, string>? label = null,
         PlotRange? range = null,
         string? alt = null) =>
-        Animate([("", Check.Some(path, nameof(path)))], title, milliseconds, label, range, alt);
+        Animate([("", Require.Some(path, nameof(path)))], title, milliseconds, label, range, alt);
 
     /// <summary>Processes animated side by side with one slider, such as two schedules or two samplers.</summary>
     /// <param name="paths">The names and steps of the processes, all of one length.</param>
@@ -34,7 +34,7 @@ public static partial class Chart
         PlotRange? range = null,
         string? alt = null) =>
         Animate(
-            [.. Check.Some(paths, nameof(paths)).Select(path => (path.Name, Check.Some(path.Path, nameof(paths))))],
+            [.. Require.Some(paths, nameof(paths)).Select(path => (path.Name, Require.Some(path.Path, nameof(paths))))],
             title,
             milliseconds,
             label,
@@ -51,7 +51,7 @@ public static partial class Chart
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, 10);
         foreach (var path in paths)
-            Check.Same(
+            Require.Same(
                 paths[0].Steps.Length,
                 path.Steps.Length,
                 "The numbers of steps of processes shown side by side",

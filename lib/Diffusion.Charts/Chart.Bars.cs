@@ -17,7 +17,7 @@ public static partial class Chart
         (string Name, double Value)? reference = null,
         string? alt = null)
     {
-        var all = Check.Some(bars, nameof(bars));
+        var all = Require.Some(bars, nameof(bars));
         var values = new Values(all.Select(bar => bar.Value).Concat(reference is { } level ? [level.Value] : []));
         double top = Math.Max(0, values.ToArray().Max()), bottom = Math.Min(0, values.ToArray().Min());
         double room = 0.14 * Math.Max(top - bottom, double.Epsilon);

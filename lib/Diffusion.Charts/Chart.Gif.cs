@@ -22,7 +22,7 @@ public static partial class Chart
         int hundredths = 7,
         Func<int, string>? label = null,
         PlotRange? range = null) =>
-        Gif([("", Check.Some(path, nameof(path)))], title, side, hundredths, label, range);
+        Gif([("", Require.Some(path, nameof(path)))], title, side, hundredths, label, range);
 
     /// <summary>A forward and a reverse process in one looping GIF: data into noise, and noise into samples.</summary>
     /// <param name="forward">The forward process, from t = 0 to T.</param>
@@ -39,7 +39,7 @@ public static partial class Chart
         int hundredths = 7,
         PlotRange? range = null) =>
         Gif(
-            [("forward  ", Check.Some(forward, nameof(forward))), ("reverse  ", Check.Some(reverse, nameof(reverse)))],
+            [("forward  ", Require.Some(forward, nameof(forward))), ("reverse  ", Require.Some(reverse, nameof(reverse)))],
             title,
             side,
             hundredths,

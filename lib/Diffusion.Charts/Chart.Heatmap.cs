@@ -19,7 +19,7 @@ public static partial class Chart
         ArgumentNullException.ThrowIfNull(columns);
         if (values.shape is not [> 0 and var rows, > 0 and var width])
             throw new ArgumentException($"The values need the shape [rows, columns]; this is [{string.Join(", ", values.shape)}].", nameof(values));
-        Check.Same((int)width, columns.Count, "The numbers of columns and of their places", nameof(columns));
+        Require.Same((int)width, columns.Count, "The numbers of columns and of their places", nameof(columns));
         var grid = new double[rows, width];
         float[] numbers = TensorData.Copy(values);
         Buffer.BlockCopy(Array.ConvertAll(numbers, number => (double)number), 0, grid, 0, numbers.Length * sizeof(double));

@@ -23,7 +23,7 @@ public static partial class Chart
         int? bins = null,
         string? alt = null)
     {
-        var all = Check.Some(sets, nameof(sets));
+        var all = Require.Some(sets, nameof(sets));
         var edges = Bins.Edges([.. all.Select(set => set.Values)], bins);
         var middles = new Numbers([.. edges.Zip(edges.Skip(1), (left, right) => (left + right) / 2)]);
         var bars = all.Select((set, i) => new BarTrace

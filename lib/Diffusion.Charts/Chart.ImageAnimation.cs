@@ -19,7 +19,7 @@ public static partial class Chart
         int milliseconds = 120,
         Func<int, string>? label = null,
         string? alt = null) =>
-        AnimateImages([("", Check.Some(path, nameof(path)))], title, columns, milliseconds, label, alt);
+        AnimateImages([("", Require.Some(path, nameof(path)))], title, columns, milliseconds, label, alt);
 
     /// <summary>Pictures of several processes side by side with one slider, such as two samplers.</summary>
     /// <param name="paths">The names and steps of the processes, all of one length.</param>
@@ -36,7 +36,7 @@ public static partial class Chart
         Func<int, string>? label = null,
         string? alt = null) =>
         AnimateImages(
-            [.. Check.Some(paths, nameof(paths)).Select(path => (path.Name, Check.Some(path.Path, nameof(paths))))],
+            [.. Require.Some(paths, nameof(paths)).Select(path => (path.Name, Require.Some(path.Path, nameof(paths))))],
             title,
             columns,
             milliseconds,
@@ -55,7 +55,7 @@ public static partial class Chart
         ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, 10);
         var all = paths.SelectMany(path => path.Steps).Select(step => step.Images).ToArray();
         foreach (var path in paths)
-            Check.Same(
+            Require.Same(
                 paths[0].Steps.Length, path.Steps.Length, "The numbers of steps of processes shown side by side", nameof(paths));
         ImageBatch.Alike(all);
         int[] shown = AnimationFrames.Shown(paths[0].Steps.Length);

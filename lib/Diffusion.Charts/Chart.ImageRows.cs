@@ -15,12 +15,12 @@ public static partial class Chart
         IEnumerable<string>? above = null,
         string? alt = null)
     {
-        var all = Check.Some(rows, nameof(rows));
+        var all = Require.Some(rows, nameof(rows));
         string[] headings = [.. above ?? []];
         var first = all[0].Images;
         int columns = all.Max(row => row.Images.Count);
         if (headings.Length > 0)
-            Check.Same(columns, headings.Length, "The numbers of columns and of what stands above them", nameof(above));
+            Require.Same(columns, headings.Length, "The numbers of columns and of what stands above them", nameof(above));
         ImageBatch.SameSize([.. all.Select(row => row.Images)]);
         var sheet = ImageSheet.Rows([.. all.Select(row => row.Images)], ImagePanel.Gap);
         int longest = all.Max(row => row.Name.Length), frame = headings.Length > 0 ? 42 : 20;

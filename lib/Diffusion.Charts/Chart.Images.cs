@@ -46,7 +46,7 @@ public static partial class Chart
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         ArgumentOutOfRangeException.ThrowIfLessThan(hundredths, 2);
-        var steps = Check.Some(path, nameof(path));
+        var steps = Require.Some(path, nameof(path));
         var frames = AnimationFrames.Shown(steps.Length, MostGifFrames).Select(i => (
             Sheet(steps[i].Images, columns, scale, clear: false), i == 0 || i == steps.Length - 1 ? HeldHundredths : hundredths)).ToArray();
         return Encoded(

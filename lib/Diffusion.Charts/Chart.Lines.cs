@@ -19,7 +19,7 @@ public static partial class Chart
     {
         var chosen = options ?? new LineOptions();
         return Lines(
-            Check.Some(series, nameof(series)).Select(line => (line.Name, Spaced(line.Y.Count, chosen), line.Y)),
+            Require.Some(series, nameof(series)).Select(line => (line.Name, Spaced(line.Y.Count, chosen), line.Y)),
             title,
             x,
             y,
@@ -39,10 +39,10 @@ public static partial class Chart
         string y,
         LineOptions? options = null)
     {
-        var all = Check.Some(series, nameof(series));
+        var all = Require.Some(series, nameof(series));
         var chosen = options ?? new LineOptions();
         foreach (var line in all)
-            Check.Same(
+            Require.Same(
                 line.X.Count,
                 line.Y.Count,
                 $"The lengths of places and values of “{line.Name}”",

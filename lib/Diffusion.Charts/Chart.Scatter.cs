@@ -27,7 +27,7 @@ public static partial class Chart
         PlotRange? range = null,
         string? alt = null)
     {
-        var all = Check.Some(sets, nameof(sets));
+        var all = Require.Some(sets, nameof(sets));
         var area = range ?? PlotRange.Holding(all.Select(set => set.Points));
         var shape = new FigureShape { Ratio = 0.62, MinHeight = 340, MaxHeight = 780, Square = true };
         return new Figure

@@ -17,7 +17,7 @@ public static partial class Chart
         string title = "Noise schedules",
         string? alt = null)
     {
-        var all = Check.Some(schedules, nameof(schedules));
+        var all = Require.Some(schedules, nameof(schedules));
         bool share = all.Any(each => each.Schedule.T != all[0].Schedule.T);
         string time = share ? "t / T" : "t";
         var shape = new FigureShape

@@ -25,7 +25,7 @@ public static partial class Chart
         PlotRange? range = null,
         string? alt = null)
     {
-        var steps = Check.Some(path, nameof(path));
+        var steps = Require.Some(path, nameof(path));
         double last = Math.Max(1, steps.Max(step => step.T));
         string Say(int t) => (label ?? StepLabel)(t);
         return Panels(
@@ -49,7 +49,7 @@ public static partial class Chart
         PlotRange? range = null,
         string? alt = null)
     {
-        var all = Check.Some(sets, nameof(sets));
+        var all = Require.Some(sets, nameof(sets));
         return Panels(
             [.. all.Select(set => new Panel(set.Name, set.Points, Rgb.Parse(Palette.At(0))))],
             title, columns, range, alt ?? $"{title}: scatter plots of {Words.List([.. all.Select(set => set.Name)])}.");

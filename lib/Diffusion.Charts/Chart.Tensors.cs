@@ -23,7 +23,7 @@ public static partial class Chart
         PlotRange? range = null,
         string? alt = null) =>
         Panels(
-            Check.Some(sets, nameof(sets)).Select(set => (set.Name, PointCloud.FromTensor(set.Points))),
+            Require.Some(sets, nameof(sets)).Select(set => (set.Name, PointCloud.FromTensor(set.Points))),
             title,
             columns,
             range,
@@ -48,7 +48,7 @@ public static partial class Chart
         PlotRange? range = null,
         string? alt = null) =>
         Animation(
-            Check.Some(paths, nameof(paths)).Select(
+            Require.Some(paths, nameof(paths)).Select(
                 path => (path.Name, (IEnumerable<(int, PointCloud)>)Clouds(path.Path))),
             title,
             milliseconds,
@@ -97,7 +97,7 @@ public static partial class Chart
         IEnumerable<string>? above = null,
         string? alt = null) =>
         ImageRows(
-            Check.Some(rows, nameof(rows)).Select(row => (row.Name, ImageBatch.FromTensor(row.Images))), title, above, alt);
+            Require.Some(rows, nameof(rows)).Select(row => (row.Name, ImageBatch.FromTensor(row.Images))), title, above, alt);
 
     /// <inheritdoc cref="ImageAnimation(IEnumerable{ValueTuple{int, ImageBatch}}, string, int, int, Func{int, string}?, string?)"/>
     public static Figure ImageAnimation(
@@ -118,7 +118,7 @@ public static partial class Chart
         Func<int, string>? label = null,
         string? alt = null) =>
         ImageAnimation(
-            Check.Some(paths, nameof(paths)).Select(
+            Require.Some(paths, nameof(paths)).Select(
                 path => (path.Name, (IEnumerable<(int, ImageBatch)>)Batches(path.Path))),
             title,
             columns,
@@ -127,8 +127,8 @@ public static partial class Chart
             alt);
 
     private static (int T, PointCloud Points)[] Clouds(IEnumerable<(int T, Tensor Points)> path) =>
-        [.. Check.Some(path, nameof(path)).Select(step => (step.T, PointCloud.FromTensor(step.Points)))];
+        [.. Require.Some(path, nameof(path)).Select(step => (step.T, PointCloud.FromTensor(step.Points)))];
 
     private static (int T, ImageBatch Images)[] Batches(IEnumerable<(int T, Tensor Images)> path) =>
-        [.. Check.Some(path, nameof(path)).Select(step => (step.T, ImageBatch.FromTensor(step.Images)))];
+        [.. Require.Some(path, nameof(path)).Select(step => (step.T, ImageBatch.FromTensor(step.Images)))];
 }

@@ -20,7 +20,7 @@ public static partial class Chart
         IEnumerable<(string Into, string Name)>? embeddings = null,
         string? alt = null)
     {
-        var plan = new UNetPlan(Check.Some(down, nameof(down)), Check.Some(up, nameof(up)));
+        var plan = new UNetPlan(Require.Some(down, nameof(down)), Require.Some(up, nameof(up)));
         (UNetPlan.Block From, UNetPlan.Block To)[] extra = [.. (embeddings ?? []).Select(each => Enter(plan, each))];
         (UNetPlan.Block Block, string Color)[] blocks =
         [

@@ -20,24 +20,24 @@ internal static class Interruptible
         try
         {
             job(stop.Token);
-            return ExitCode.Success;
+            return RecipeExitCode.Success;
         }
         catch (OperationCanceledException)
         {
             Console.Error.WriteLine($"Stopped. {advice}");
-            return ExitCode.Interrupted;
+            return RecipeExitCode.Interrupted;
         }
         catch (Exception problem) when (problem is IOException or InvalidDataException or InvalidOperationException
             or UnauthorizedAccessException or ArgumentException)
         {
             Console.Error.WriteLine(problem.Message);
-            return ExitCode.Failure;
+            return RecipeExitCode.Failure;
         }
     }
 }
 
 /// <summary>What the program tells whoever called it.</summary>
-internal static class ExitCode
+internal static class RecipeExitCode
 {
     public const int Success = 0;
     public const int Failure = 1;

@@ -10,6 +10,6 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
         Console.Error.WriteLine(error.Message);
-    return ExitCode.Usage;
+    return RecipeExitCode.Usage;
 }
 return parsed.Invoke();

@@ -10,7 +10,7 @@ internal static class Arrows
 
     public static ScatterTrace Draw(PointCloud at, PointCloud vectors, PlotRange range)
     {
-        Check.Same(at.Count, vectors.Count, "The numbers of arrows and of their places", nameof(vectors));
+        Require.Same(at.Count, vectors.Count, "The numbers of arrows and of their places", nameof(vectors));
         double longest = Enumerable.Range(0, at.Count).Max(
             i => Math.Sqrt((vectors.X[i] * (double)vectors.X[i]) + (vectors.Y[i] * (double)vectors.Y[i])));
         double spacing = Math.Sqrt(range.Width * range.Height / at.Count), scale = longest > 0 ? spacing / longest : 0;

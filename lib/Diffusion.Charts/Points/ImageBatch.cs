@@ -103,7 +103,7 @@ public sealed class ImageBatch
     {
         SameSize(batches);
         foreach (var batch in batches)
-            Check.Same(batches[0].Count, batch.Count, "The numbers of pictures in all steps", nameof(batches));
+            Require.Same(batches[0].Count, batch.Count, "The numbers of pictures in all steps", nameof(batches));
     }
 
     internal Rgb Pixel(int image, int x, int y)

@@ -9,7 +9,7 @@ internal static class GifEncoder
     /// <param name="frames">The pictures, and how many hundredths of a second each stays.</param>
     public static byte[] Encode(IReadOnlyList<(RgbImage Image, int Hundredths)> frames)
     {
-        var first = Check.Some(frames, nameof(frames))[0].Image;
+        var first = Require.Some(frames, nameof(frames))[0].Image;
         if (frames.Any(frame => frame.Image.Width != first.Width || frame.Image.Height != first.Height))
             throw new ArgumentException(
                 $"All frames of a GIF have one size; the first is {first.Width}×{first.Height}, another is not.",

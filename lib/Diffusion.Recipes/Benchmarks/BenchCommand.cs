@@ -44,7 +44,7 @@ internal static class BenchCommand
         if (device == "cuda" && !cuda.is_available())
         {
             Console.Error.WriteLine("This libtorch sees no CUDA device; leave out --device, or type ./workbook setup --device cuda.");
-            return ExitCode.Failure;
+            return RecipeExitCode.Failure;
         }
         if (threads is { } count)
             set_num_threads(count);
@@ -59,6 +59,6 @@ internal static class BenchCommand
             [measured.ErrorName] = measured.Error,
         };
         Console.WriteLine(line.ToJsonString(new JsonSerializerOptions { WriteIndented = false }));
-        return ExitCode.Success;
+        return RecipeExitCode.Success;
     }
 }

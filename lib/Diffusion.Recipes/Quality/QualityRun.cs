@@ -120,5 +120,5 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
         digests.TryGetValue(path, out var digest) ? digest : digests[path] = WeightsFile.Digest(path);
 
     private string Outlook(double next) => work == 0 ? ""
-        : $" (about {Duration.Text(next * seconds / work)})";
+        : $" (about {ClockTime.Text(next * seconds / work)})";
 }

@@ -19,7 +19,7 @@ internal sealed class ProgressLine(int stepsBefore)
         told = Stopwatch.GetTimestamp();
         double perSecond = (step.Number - stepsBefore) / Stopwatch.GetElapsedTime(started).TotalSeconds;
         string text = string.Create(CultureInfo.InvariantCulture, $"step {step.Number} of {step.Count}, loss {step.Loss:f4}, "
-            + $"{perSecond:f2} steps/s, {Duration.Text((step.Count - step.Number) / perSecond)} left");
+            + $"{perSecond:f2} steps/s, {ClockTime.Text((step.Count - step.Number) / perSecond)} left");
         if (Console.IsOutputRedirected) Console.WriteLine(text);
         else Console.Write($"\r{text}\e[K\r");
     }

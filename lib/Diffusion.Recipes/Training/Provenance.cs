@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
 namespace Diffusion.Recipes.Training;
@@ -35,7 +36,7 @@ internal sealed record Provenance
     public IReadOnlyDictionary<string, double>? Measured { get; init; }
 
     /// <summary>The processor.</summary>
-    public string Processor { get; init; } = Machine.Processor();
+    public string Processor { get; init; } = ProcessorName();
 
     /// <summary>Threads that tensors were computed on.</summary>
     public int Threads { get; init; } = get_num_threads();
@@ -55,6 +56,16 @@ internal sealed record Provenance
         Seed = request.Seed,
         Seconds = Math.Round(seconds, 1),
     };
+
+    // The model, or the architecture where the system does not tell.
+    private static string ProcessorName()
+    {
+        const string file = "/proc/cpuinfo";
+        var line = File.Exists(file) ? File.ReadLines(file).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) : null;
+        return line?.Split(':', 2)[1].Trim()
+            ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER")
+            ?? RuntimeInformation.ProcessArchitecture.ToString();
+    }
 }
 
 /// <summary>What something was trained on.</summary>

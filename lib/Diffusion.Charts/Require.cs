@@ -1,7 +1,7 @@
 namespace Diffusion.Charts;
 
 /// <summary>Refuses what cannot be drawn, and says why.</summary>
-internal static class Check
+internal static class Require
 {
     /// <summary>The items, of which there must be at least one.</summary>
     public static T[] Some<T>(IEnumerable<T> items, string name)
