@@ -1,6 +1,6 @@
 namespace Diffusion.Data.Pixels;
 
-/// <summary>The drawings of one file in <c>data/sprites</c>, which travels inside the assembly.</summary>
+/// <summary>The drawings of one file in the folder of that name, which travels inside the assembly.</summary>
 /// <remarks>"[name]" begins a thing, an empty line ends a drawing of it, and '#' begins a comment.</remarks>
 internal sealed class Drawings
 {
