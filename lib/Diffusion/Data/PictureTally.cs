@@ -1,3 +1,5 @@
+using Diffusion.Storage;
+
 namespace Diffusion.Data;
 
 /// <summary>Counts what was done to pictures while they were read.</summary>

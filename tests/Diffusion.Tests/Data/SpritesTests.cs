@@ -22,6 +22,7 @@ public sealed class SpritesTests
         Assert.Equal("199dae5c361517b598e75276a6041a883cdc6e80504516bb0d2ebf6738abe6fb", s_training.Sha256);
         Assert.Equal("679c90b14a475460ddf10579054a72305643985c3497667d9f26994bbcbd0cca", Sprites.Training(20_000).Sha256);
         Assert.Equal("f33e4d8d9184587945e8e3c54a5515ac726ecab63543dcbe9f023ffa3772e503", s_heldOut.Sha256);
+        Assert.Equal("c8f1547b65e9f8f2b5b8593e2436f1bcaf59976e2667cd073b958fa121a424a2", Sprites.Bob.Sha256);
     }
 
     [Fact]
