@@ -57,15 +57,15 @@ public static partial class Chart
                 "The numbers of steps of processes shown side by side",
                 nameof(paths));
         var area = range ?? PlotRange.Typical(paths.SelectMany(path => path.Steps).Select(step => step.Points));
-        int[] shown = AnimationFrames.Shown(paths[0].Steps.Length);
-        int last = paths.Max(path => path.Steps.Max(step => step.T));
+        var shown = AnimationFrames.Shown(paths[0].Steps.Length);
+        var last = paths.Max(path => path.Steps.Max(step => step.T));
         var frames = shown
             .Select((step, i) => AnimationFrames.Draw(i, [.. paths.Select(path => path.Steps[step])], last))
             .ToArray();
         var name = label ?? (t => Words.Count(t));
         var said = shown.Select((step, i) => (frames[i].Name, name(paths[0].Steps[step].T))).ToArray();
-        string prefix = label is null ? "t = " : "";
-        int below = paths.Length == 1 ? Controls.BelowAxis : Controls.BelowPanel;
+        var prefix = label is null ? "t = " : "";
+        var below = paths.Length == 1 ? Controls.BelowAxis : Controls.BelowPanel;
         var shape = paths.Length == 1
             ? new FigureShape
             {

@@ -20,7 +20,7 @@ public static partial class Chart
         var all = Require.Some(bars, nameof(bars));
         var values = new Values(all.Select(bar => bar.Value).Concat(reference is { } level ? [level.Value] : []));
         double top = Math.Max(0, values.ToArray().Max()), bottom = Math.Min(0, values.ToArray().Min());
-        double room = 0.14 * Math.Max(top - bottom, double.Epsilon);
+        var room = 0.14 * Math.Max(top - bottom, double.Epsilon);
         return new Figure
         {
             Data =
@@ -67,8 +67,8 @@ public static partial class Chart
     // A label stands beyond the end of its bar, unless the reference would cross it there and the bar is long enough to hold it.
     private static string LabelPosition(double value, double? reference, double room)
     {
-        double beyond = (reference ?? double.NaN) - value;
-        bool crossed = Math.Abs(beyond) < 0.7 * room && (beyond >= 0) == (value >= 0);
+        var beyond = (reference ?? double.NaN) - value;
+        var crossed = Math.Abs(beyond) < 0.7 * room && (beyond >= 0) == (value >= 0);
         return crossed && Math.Abs(value) > room ? "inside" : "outside";
     }
 

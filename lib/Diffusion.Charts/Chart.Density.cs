@@ -18,7 +18,7 @@ public static partial class Chart
         string? alt = null)
     {
         ArgumentNullException.ThrowIfNull(density);
-        double top = density.ToArray().Cast<double>().Max();
+        var top = density.ToArray().Cast<double>().Max();
         Numbers x = new(density.XCenters()), y = new(density.YCenters()), z = Numbers.Of(density.ToArray());
         Trace[] ground =
         [

@@ -21,9 +21,9 @@ public static partial class Chart
             throw new ArgumentException($"The values need the shape [rows, columns]; this is [{string.Join(", ", values.shape)}].", nameof(values));
         Require.Same((int)width, columns.Count, "The numbers of columns and of their places", nameof(columns));
         var grid = new double[rows, width];
-        float[] numbers = TensorData.Copy(values);
+        var numbers = TensorData.Copy(values);
         Buffer.BlockCopy(Array.ConvertAll(numbers, number => (double)number), 0, grid, 0, numbers.Length * sizeof(double));
-        double most = Math.Max(numbers.Max(number => Math.Abs((double)number)), double.Epsilon);
+        var most = Math.Max(numbers.Max(number => Math.Abs((double)number)), double.Epsilon);
         var shape = new FigureShape { Ratio = 0.5, MinHeight = 320, MaxHeight = 640 };
         return new Figure
         {

@@ -58,7 +58,7 @@ public static partial class Chart
             Require.Same(
                 paths[0].Steps.Length, path.Steps.Length, "The numbers of steps of processes shown side by side", nameof(paths));
         ImageBatch.Alike(all);
-        int[] shown = AnimationFrames.Shown(paths[0].Steps.Length);
+        var shown = AnimationFrames.Shown(paths[0].Steps.Length);
         var frames = shown.Select((step, i) => new Frame
         {
             Name = FormattableString.Invariant($"f{i}"),
@@ -68,7 +68,7 @@ public static partial class Chart
                 panel + 1,
                 exact: i == shown.Length - 1))],
         }).ToArray();
-        string prefix = label is null ? "t = " : "";
+        var prefix = label is null ? "t = " : "";
         (string, string)[] said = [.. shown.Select(
             (step, i) => (frames[i].Name, (label ?? (t => Words.Count(t)))(paths[0].Steps[step].T)))];
         return new Figure

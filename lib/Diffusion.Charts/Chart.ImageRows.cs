@@ -18,7 +18,7 @@ public static partial class Chart
         var all = Require.Some(rows, nameof(rows));
         string[] headings = [.. above ?? []];
         var first = all[0].Images;
-        int columns = all.Max(row => row.Images.Count);
+        var columns = all.Max(row => row.Images.Count);
         if (headings.Length > 0)
             Require.Same(columns, headings.Length, "The numbers of columns and of what stands above them", nameof(above));
         ImageBatch.SameSize([.. all.Select(row => row.Images)]);

@@ -59,14 +59,14 @@ public static partial class Chart
     private static RgbImage Sheet(ImageBatch images, int columns, int? scale, bool clear)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
-        int enlarged = scale ?? Math.Max(1, 64 / images.Width);
+        var enlarged = scale ?? Math.Max(1, 64 / images.Width);
         ArgumentOutOfRangeException.ThrowIfLessThan(enlarged, 1, nameof(scale));
         return ImageSheet.Tile(images, Math.Min(columns, images.Count), enlarged, gap: 4, clear);
     }
 
     private static string? ClippedSentence(IReadOnlyList<ImageBatch> batches)
     {
-        double clipped = batches.Average(batch => batch.Clipped);
+        var clipped = batches.Average(batch => batch.Clipped);
         return clipped < 0.0005
             ? null
             : $"{Words.Number(100 * clipped)} % of the values lie outside the colour scale, by more than a shade of 255, and are shown as its ends.";

@@ -116,7 +116,7 @@ public static partial class Chart
 
     private static ScatterTrace Curve(Values x, Values y, string name, string color)
     {
-        int stride = Thinning.Stride(x.Count);
+        var stride = Thinning.Stride(x.Count);
         int[] shown = [.. Enumerable.Range(0, x.Count).Where(i => i % stride == 0 || i == x.Count - 1)];
         return new()
         {

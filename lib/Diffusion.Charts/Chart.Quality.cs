@@ -26,7 +26,7 @@ public static partial class Chart
     {
         ArgumentNullException.ThrowIfNull(table);
         var lines = table.Series(by, x, y).Select(line => (line.Name, (Values)line.X, (Values)line.Y)).ToList();
-        if (table.Reference.TryGetValue(y, out double level))
+        if (table.Reference.TryGetValue(y, out var level))
         {
             double[] ends = [lines.Min(line => line.Item2[0]), lines.Max(line => line.Item2[line.Item2.Count - 1])];
             lines.Add(("real pictures", ends, new[] { level, level }));

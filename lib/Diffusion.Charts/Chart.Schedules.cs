@@ -18,8 +18,8 @@ public static partial class Chart
         string? alt = null)
     {
         var all = Require.Some(schedules, nameof(schedules));
-        bool share = all.Any(each => each.Schedule.T != all[0].Schedule.T);
-        string time = share ? "t / T" : "t";
+        var share = all.Any(each => each.Schedule.T != all[0].Schedule.T);
+        var time = share ? "t / T" : "t";
         var shape = new FigureShape
         {
             Ratio = 0.8,

@@ -112,7 +112,7 @@ public static partial class Chart
 
     private static string? StraySentence(IReadOnlyList<PointCloud> clouds, PlotRange range)
     {
-        long strays = clouds.Sum(
+        var strays = clouds.Sum(
             cloud => (long)Enumerable.Range(0, cloud.Count).Count(i => !range.Contains(cloud.X[i], cloud.Y[i])));
         return strays == 0
             ? null

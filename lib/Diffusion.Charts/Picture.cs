@@ -30,7 +30,7 @@ public abstract record Picture
     /// <param name="path">Where.</param>
     public void Save(string path)
     {
-        string aside = path + ".partial";
+        var aside = path + ".partial";
         File.WriteAllBytes(aside, Bytes.Span);
         File.Move(aside, path, overwrite: true);
     }

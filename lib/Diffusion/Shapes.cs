@@ -34,7 +34,7 @@ internal static class Shapes
         using var scope = NewDisposeScope();
         var finite = data.isfinite().reshape(data.shape[0], -1).all(1);
         if (finite.all().item<bool>()) return;
-        long bad = finite.logical_not().to(ScalarType.Int64).argmax().item<long>();
+        var bad = finite.logical_not().to(ScalarType.Int64).argmax().item<long>();
         throw new ArgumentException($"Row {bad} of the data holds NaN or infinity (rows count from 0); leave such rows out.", nameof(data));
     }
 
@@ -53,7 +53,8 @@ internal static class Shapes
         if (images.dim() != 4 || images.numel() == 0)
             throw new ArgumentException($"Pictures must be float32 [N, C, H, W]; their shape is {Text(images.shape)}.", nameof(images));
         if (images.dtype == ScalarType.Byte)
-            throw new ArgumentException($"Pictures must be float32 from −1 to 1; these are bytes. {call} .to(ScalarType.Float32) / 127.5f - 1.", nameof(images));
+            throw new ArgumentException($"Pictures must be float32 from −1 to 1; these are bytes. {call} .to(ScalarType.Float32) / 127.5f - 1.",
+                nameof(images));
         if (!images.is_floating_point())
             throw new ArgumentException($"Pictures must be float32 from −1 to 1; these are {images.dtype}. Of numbers from 0 to 255, {call} .to(ScalarType.Float32) / 127.5f - 1.", nameof(images));
         RequireFloat32(images, "Pictures");
@@ -63,7 +64,8 @@ internal static class Shapes
         const float slack = 1e-3f;
         if (drawn ? least >= 0 && most > 2 : least < -1 - slack || most > 1 + slack)
             throw new ArgumentException(FormattableString.Invariant($"Pictures must be float32 from −1 to 1; these reach from {least} to {most}. ")
-                + (least >= 0 && most <= 255 ? $"Of numbers from 0 to 255, {call} x / 127.5f - 1." : "Scale them, or clamp them with .clamp(-1, 1)."), nameof(images));
+                + (least >= 0 && most <= 255 ? $"Of numbers from 0 to 255, {call} x / 127.5f - 1."
+                    : "Scale them, or clamp them with .clamp(-1, 1)."), nameof(images));
     }
 
     /// <summary>What to do where a network cannot take pictures of this shape.</summary>
@@ -77,8 +79,9 @@ internal static class Shapes
         var (c, h, w) = (images.shape[1], images.shape[2], images.shape[3]);
         if (c != channels) return $" Build it with channels: {c}.";
         if (h != w && height is not null) return $" ImageFolder.Load(path, size: {height}) crops pictures to squares of this size.";
-        long up = (h + multiple - 1) / multiple * multiple;
+        var up = (h + multiple - 1) / multiple * multiple;
         return height is null ? $" ImageSet.Padded({multiple}) pads them, and ImageFolder.Load(path, size: {up}) crops and scales them."
-            : (up == h ? " Build it" : $" ImageSet.Padded({multiple}) pads them to {up}×{up}; build it") + $" with height: {up}; or ImageFolder.Load(path, size: {height}) crops and scales them.";
+            : (up == h ? " Build it" : $" ImageSet.Padded({multiple}) pads them to {up}×{up}; build it")
+                + $" with height: {up}; or ImageFolder.Load(path, size: {height}) crops and scales them.";
     }
 }

@@ -17,10 +17,10 @@ internal static class Lzw
         var known = new Dictionary<int, int>(MostCodes); // (prefix, index) → code
         writer.Write(clear, size);
         int prefix = indices[0];
-        foreach (byte index in indices[1..])
+        foreach (var index in indices[1..])
         {
-            int pair = (prefix << 8) | index;
-            if (known.TryGetValue(pair, out int code))
+            var pair = (prefix << 8) | index;
+            if (known.TryGetValue(pair, out var code))
             {
                 prefix = code;
                 continue;

@@ -20,8 +20,8 @@ public sealed class ChartTests
     {
         foreach (var (_, name, shown) in Samples.All())
         {
-            string title = shown is Figure figure ? figure.Title : ((Picture)shown).Title;
-            string alt = shown.ToString()!;
+            var title = shown is Figure figure ? figure.Title : ((Picture)shown).Title;
+            var alt = shown.ToString()!;
             Assert.False(string.IsNullOrWhiteSpace(title), name);
             Assert.True(alt.Length > title.Length && alt.StartsWith(title, StringComparison.Ordinal) && !alt.Contains('\n'), $"{name}: {alt}");
         }
@@ -34,7 +34,7 @@ public sealed class ChartTests
         {
             foreach (var (key, axis) in figure.Layout.Axes)
             {
-                bool counted = axis.TickText is not null && axis.Title is null; // bars name their places instead
+                var counted = axis.TickText is not null && axis.Title is null; // bars name their places instead
                 Assert.True(counted || !string.IsNullOrWhiteSpace(axis.Title?.Value), $"{name}: {key}");
             }
         }

@@ -16,7 +16,7 @@ public sealed class FigureJsonTests
         var packed = JsonDocument.Parse(Write(new Numbers(values))).RootElement;
         Assert.Equal("f4", packed.GetProperty("dtype").GetString());
         var bytes = packed.GetProperty("bdata").GetBytesFromBase64();
-        for (int i = 0; i < 100; i++)
+        for (var i = 0; i < 100; i++)
             Assert.Equal((float)values[i], BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(4 * i)));
     }
 
@@ -41,7 +41,7 @@ public sealed class FigureJsonTests
     [Fact]
     public void Names_InJson_ArePlotlys()
     {
-        string json = JsonSerializer.Serialize<Trace>(new ScatterTrace { Mode = ScatterMode.Markers, ShowLegend = false, HoverInfo = "skip" }, FigureJson.Options);
+        var json = JsonSerializer.Serialize<Trace>(new ScatterTrace { Mode = ScatterMode.Markers, ShowLegend = false, HoverInfo = "skip" }, FigureJson.Options);
         Assert.Equal("""{"type":"scatter","mode":"markers","showlegend":false,"hoverinfo":"skip"}""", json);
     }
 

@@ -12,7 +12,7 @@ namespace Diffusion.Charts.Tests;
 /// </summary>
 public sealed partial class SnapshotTests
 {
-    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Theory]
     [InlineData("scatter-sets")]
@@ -30,9 +30,9 @@ public sealed partial class SnapshotTests
     [InlineData("unet")]
     public void Figure_AsJson_IsAsItWas(string name)
     {
-        string json = Samples.Figures().Single(sample => sample.Name == name).Figure.ToJson();
-        string now = Picture().Replace(JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement, s_readable), "(picture)") + "\n";
-        string file = Path.Combine(Folder(), name + ".json");
+        var json = Samples.Figures().Single(sample => sample.Name == name).Figure.ToJson();
+        var now = Picture().Replace(JsonSerializer.Serialize(JsonDocument.Parse(json).RootElement, Readable), "(picture)") + "\n";
+        var file = Path.Combine(Folder(), name + ".json");
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
             File.WriteAllText(file, now);
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), now.ReplaceLineEndings("\n"));

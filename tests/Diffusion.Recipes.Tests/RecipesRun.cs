@@ -8,11 +8,11 @@ internal sealed class RecipesRun : IDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "recipes.dll");
 
-    private readonly Process process;
-    private readonly Lock saying = new();
-    private readonly StringBuilder said = new();
-    private readonly Task output;
-    private readonly Task<string> errors;
+    private readonly Process _process;
+    private readonly Lock _saying = new();
+    private readonly StringBuilder _said = new();
+    private readonly Task _output;
+    private readonly Task<string> _errors;
 
     public RecipesRun(params string[] arguments)
         : this(null, arguments)
@@ -21,16 +21,16 @@ internal sealed class RecipesRun : IDisposable
 
     private RecipesRun(string? folder, string[] arguments)
     {
-        process = Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])
+        _process = Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder ?? "",
         })!;
-        (output, errors) = (Listen(), process.StandardError.ReadToEndAsync());
+        (_output, _errors) = (Listen(), _process.StandardError.ReadToEndAsync());
     }
 
-    public bool HasExited => process.HasExited;
+    public bool HasExited => _process.HasExited;
 
     public static Task<(int ExitCode, string Output, string Errors)> ToEnd(params string[] arguments) => ToEndIn(null, arguments);
 
@@ -43,9 +43,9 @@ internal sealed class RecipesRun : IDisposable
 
     public async Task<(int ExitCode, string Output, string Errors)> Finish()
     {
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await output;
-        return (process.ExitCode, Said(), await errors);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _output;
+        return (_process.ExitCode, Said(), await _errors);
     }
 
     /// <summary>Waits until it has said something.</summary>
@@ -53,35 +53,35 @@ internal sealed class RecipesRun : IDisposable
     {
         while (!Said().Contains(words, StringComparison.Ordinal))
         {
-            Assert.False(process.HasExited, $"It ended before it said '{words}'.");
+            Assert.False(_process.HasExited, $"It ended before it said '{words}'.");
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }
     }
 
-    public void Kill() => process.Kill();
+    public void Kill() => _process.Kill();
 
     public async Task Terminate()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill();
-        process.Dispose();
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
     }
 
     private string Said()
     {
-        lock (saying) return said.ToString();
+        lock (_saying) return _said.ToString();
     }
 
     private async Task Listen()
     {
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
-            lock (saying) said.Append(line).Append('\n');
+            lock (_saying) _said.Append(line).Append('\n');
         }
     }
 }

@@ -15,14 +15,14 @@ internal static class Near
 
     public static void Equal(Tensor expected, Tensor actual, double tolerance)
     {
-        double difference = Difference(expected, actual);
+        var difference = Difference(expected, actual);
         Assert.True(difference <= tolerance, $"The largest difference is {difference:g3}, more than {tolerance:g3}.");
     }
 
     public static void Equal(IReadOnlyList<double> expected, IReadOnlyList<double> actual, double tolerance)
     {
         Assert.Equal(expected.Count, actual.Count);
-        for (int i = 0; i < expected.Count; i++)
+        for (var i = 0; i < expected.Count; i++)
             Assert.True(Math.Abs(expected[i] - actual[i]) <= tolerance, $"Entry {i} is {actual[i]:r}, not {expected[i]:r}.");
     }
 }

@@ -16,8 +16,8 @@ internal static class CaptionedFigure
     {
         if (string.IsNullOrWhiteSpace(figure.Caption) || figure.Layout.Title is not { } title)
             return figure;
-        string[] lines = Words.Wrap(figure.Caption, LineLength).Split("<br>");
-        double height = lines.Length * LineHeight;
+        var lines = Words.Wrap(figure.Caption, LineLength).Split("<br>");
+        var height = lines.Length * LineHeight;
         var small = lines.Select(line => $"<br><span style=\"font-size:12px;font-weight:normal\">{Escape(line)}</span>");
         return figure with
         {

@@ -10,9 +10,9 @@ internal static class FigureHtml
     private const int TurnsWithoutFile = 2;
     private const int TurnsWithFile = 40;
 
-    private static readonly string s_style = Resource("figure.css");
-    private static readonly string s_plot = Resource("plot.js");
-    private static readonly string s_look = Resource("figure.js");
+    private static readonly string Style = Resource("figure.css");
+    private static readonly string Plot = Resource("plot.js");
+    private static readonly string Look = Resource("figure.js");
 
     /// <summary>The figure; the first of a process brings Plotly's script along.</summary>
     public static string Render(Figure figure) => Render(
@@ -23,17 +23,17 @@ internal static class FigureHtml
     /// <summary>The figure under a given id, after a given script element.</summary>
     public static string Render(Figure figure, string id, string plotly)
     {
-        string alt = WebUtility.HtmlEncode(figure.AltText);
-        string role = figure.Layout.Sliders is null ? "role=\"img\"" : "role=\"group\" tabindex=\"0\"";
+        var alt = WebUtility.HtmlEncode(figure.AltText);
+        var role = figure.Layout.Sliders is null ? "role=\"img\"" : "role=\"group\" tabindex=\"0\"";
         return $"""
-            <style>{s_style}</style>
+            <style>{Style}</style>
             {plotly}<figure class="diffusion-figure">
             <div class="diffusion-figure-title">{WebUtility.HtmlEncode(figure.Title)}</div>
             <div class="diffusion-figure-plot" id="{id}" data-figure="plotly" {role} aria-label="{alt}"></div>
             <noscript>{alt}</noscript>
             {Caption(figure.Caption)}</figure>
             <script>
-            {s_plot}("{id}",{figure.ToJson()},{Turns(plotly)},{s_look}({Shape(figure.Shape)}));
+            {Plot}("{id}",{figure.ToJson()},{Turns(plotly)},{Look}({Shape(figure.Shape)}));
             </script>
 
             """;

@@ -15,10 +15,10 @@ public static class PlotlyScript
     /// </summary>
     public const string FileName = "plotly-cartesian.min.js";
 
-    private static readonly string[] s_places = [".", "../assets", "../assets/plotly"];
-    private static readonly Lazy<string?> s_file = new(
+    private static readonly string[] Places = [".", "../assets", "../assets/plotly"];
+    private static readonly Lazy<string?> FromFile = new(
         () => Find(Path.GetDirectoryName(typeof(PlotlyScript).Assembly.Location)));
-    private static int s_taken;
+    private static int _taken;
 
     /// <summary>
     /// The element with the whole script for the first caller of this process; afterwards, or without the file,
@@ -26,13 +26,13 @@ public static class PlotlyScript
     /// </summary>
     internal static string TakeElement()
     {
-        if (s_file.Value is not { } file || Interlocked.Exchange(ref s_taken, 1) != 0)
+        if (FromFile.Value is not { } file || Interlocked.Exchange(ref _taken, 1) != 0)
             return "";
         return Element(File.ReadAllText(file));
     }
 
     /// <summary>Whether some figure of this process brings the script along.</summary>
-    internal static bool HasFile => s_file.Value is not null;
+    internal static bool HasFile => FromFile.Value is not null;
 
     /// <summary>The script inside an element.</summary>
     /// <remarks>
@@ -45,7 +45,7 @@ public static class PlotlyScript
     /// <summary>The script's file near a folder.</summary>
     internal static string? Find(string? folder) => string.IsNullOrEmpty(folder)
         ? null
-        : s_places
+        : Places
             .Select(place => Path.GetFullPath(Path.Combine(folder, place, FileName)))
             .FirstOrDefault(File.Exists);
 }

@@ -30,7 +30,7 @@ internal static class FigureJson
     {
         if (value == 0)
             return 0;
-        int digits = 5 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        var digits = 5 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
         return digits switch
         {
             < 0 => value,

@@ -31,7 +31,7 @@ public sealed class Numbers
     public static Numbers Of(ReadOnlySpan<float> values)
     {
         var copy = new double[values.Length];
-        for (int i = 0; i < copy.Length; i++)
+        for (var i = 0; i < copy.Length; i++)
             copy[i] = values[i];
         return new Numbers(copy, rows: null);
     }

@@ -26,9 +26,9 @@ internal sealed class NumbersConverter : JsonConverter<Numbers>
 
     private static void WriteRows(Utf8JsonWriter writer, ReadOnlySpan<double> values, int rows)
     {
-        int columns = values.Length / rows;
+        var columns = values.Length / rows;
         writer.WriteStartArray();
-        for (int row = 0; row < rows; row++)
+        for (var row = 0; row < rows; row++)
             WritePlain(writer, values.Slice(row * columns, columns));
         writer.WriteEndArray();
     }
@@ -36,7 +36,7 @@ internal sealed class NumbersConverter : JsonConverter<Numbers>
     private static void WritePlain(Utf8JsonWriter writer, ReadOnlySpan<double> values)
     {
         writer.WriteStartArray();
-        foreach (double value in values)
+        foreach (var value in values)
             FigureJson.WriteNumber(writer, value);
         writer.WriteEndArray();
     }
@@ -58,7 +58,7 @@ internal sealed class NumbersConverter : JsonConverter<Numbers>
     private static (string Type, byte[] Bytes) Pack(ReadOnlySpan<double> values)
     {
         bool bytes = true, shorts = true;
-        foreach (double value in values)
+        foreach (var value in values)
         {
             bytes &= value is >= byte.MinValue and <= byte.MaxValue && value == Math.Truncate(value);
             shorts &= value is >= short.MinValue and <= short.MaxValue && value == Math.Truncate(value);
@@ -76,7 +76,7 @@ internal sealed class NumbersConverter : JsonConverter<Numbers>
     private static byte[] PackEach(ReadOnlySpan<double> values, int size, PackOne pack)
     {
         var bytes = new byte[values.Length * size];
-        for (int i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length; i++)
             pack(bytes.AsSpan(i * size, size), values[i]);
         return bytes;
     }

@@ -14,7 +14,7 @@ internal static class Bins
         double min = sets.Min(set => set.Span.ToArray().Min()), max = sets.Max(set => set.Span.ToArray().Max());
         if (max <= min)
             (min, max) = (min - 0.5, max + 0.5);
-        int count = wanted ?? Math.Clamp((int)Math.Ceiling((max - min) / sets.Min(Width)), 10, 120);
+        var count = wanted ?? Math.Clamp((int)Math.Ceiling((max - min) / sets.Min(Width)), 10, 120);
         return [.. Enumerable.Range(0, count + 1).Select(i => min + ((max - min) * i / count))];
     }
 
@@ -22,8 +22,8 @@ internal static class Bins
     public static double[] Densities(Values values, double[] edges)
     {
         var counts = new double[edges.Length - 1];
-        double width = edges[1] - edges[0];
-        foreach (double value in values.Span)
+        var width = edges[1] - edges[0];
+        foreach (var value in values.Span)
             counts[Math.Clamp((int)((value - edges[0]) / width), 0, counts.Length - 1)]++;
         return [.. counts.Select(count => count / (values.Count * width))];
     }
@@ -32,7 +32,7 @@ internal static class Bins
     {
         var sorted = values.ToArray();
         Array.Sort(sorted);
-        double middle = sorted[sorted.Length * 3 / 4] - sorted[sorted.Length / 4];
+        var middle = sorted[sorted.Length * 3 / 4] - sorted[sorted.Length / 4];
         return middle > 0 ? 2 * middle / Math.Cbrt(sorted.Length) : double.PositiveInfinity;
     }
 }

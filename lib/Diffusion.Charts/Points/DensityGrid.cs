@@ -47,9 +47,9 @@ public sealed class DensityGrid
     {
         ArgumentNullException.ThrowIfNull(function);
         var values = new double[cells, cells];
-        for (int row = 0; row < cells; row++)
+        for (var row = 0; row < cells; row++)
         {
-            for (int column = 0; column < cells; column++)
+            for (var column = 0; column < cells; column++)
                 values[row, column] = function(
                     range.MinX + (range.Width * (column + 0.5) / cells),
                     range.MinY + (range.Height * (row + 0.5) / cells));
@@ -70,8 +70,8 @@ public sealed class DensityGrid
         ArgumentNullException.ThrowIfNull(points);
         var area = range ?? PlotRange.Typical(points);
         var counts = new double[cells, cells];
-        double each = cells * cells / (area.Width * area.Height * points.Count);
-        for (int i = 0; i < points.Count; i++)
+        var each = cells * cells / (area.Width * area.Height * points.Count);
+        for (var i = 0; i < points.Count; i++)
         {
             int column = (int)Math.Floor((points.X[i] - area.MinX) / area.Width * cells), row = (int)Math.Floor(
                 (points.Y[i] - area.MinY) / area.Height * cells);
@@ -90,7 +90,7 @@ public sealed class DensityGrid
     {
         ArgumentNullException.ThrowIfNull(values);
         var flat = TensorData.Copy(values);
-        int rows = values.shape.Length == 2 && values.shape[1] > 1
+        var rows = values.shape.Length == 2 && values.shape[1] > 1
             ? (int)values.shape[0]
             : (int)Math.Round(Math.Sqrt(flat.Length));
         if (rows == 0 || flat.Length % rows != 0 || (values.shape.Length != 2 && rows * rows != flat.Length))
@@ -98,7 +98,7 @@ public sealed class DensityGrid
                 $"A grid is a tensor [rows, columns], or has a square number of elements; this one is {TensorData.Shape(values)}.",
                 nameof(values));
         var grid = new double[rows, flat.Length / rows];
-        for (int i = 0; i < flat.Length; i++)
+        for (var i = 0; i < flat.Length; i++)
             grid[i / grid.GetLength(1), i % grid.GetLength(1)] = flat[i];
         return new DensityGrid(grid, range);
     }

@@ -22,7 +22,7 @@ public sealed class ImageBatch
     {
         ArgumentNullException.ThrowIfNull(shape);
         _values = [.. values];
-        string said = $"[{string.Join(", ", shape)}]";
+        var said = $"[{string.Join(", ", shape)}]";
         if (shape.Count != 4 || shape[1] is not (1 or 3) || shape.Any(length => length < 1))
             throw new ArgumentException(
                 $"Pictures have the shape [N, C, H, W] with C = 1 or 3; this one is {said}.",
@@ -61,7 +61,7 @@ public sealed class ImageBatch
     {
         get
         {
-            double shade = (_high - _low) / 255;
+            var shade = (_high - _low) / 255;
             return _values.Count(value => value < _low - shade || value > _high + shade) / (double)_values.Length;
         }
     }

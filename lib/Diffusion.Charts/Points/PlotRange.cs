@@ -70,12 +70,12 @@ public readonly record struct PlotRange(double MinX, double MaxX, double MinY, d
         foreach (var set in sets)
         {
             Array.Sort(set);
-            int skip = (int)(cut * set.Length);
+            var skip = (int)(cut * set.Length);
             min = Math.Min(min, set[skip]);
             max = Math.Max(max, set[set.Length - 1 - skip]);
         }
 
-        double margin = max > min ? 0.05 * (max - min) : Math.Max(1, Math.Abs(max)) * 0.5;
+        var margin = max > min ? 0.05 * (max - min) : Math.Max(1, Math.Abs(max)) * 0.5;
         return (min - margin, max + margin);
     }
 }

@@ -25,7 +25,7 @@ public sealed class PointCloud
                 nameof(y));
         if (_x.Length == 0)
             throw new ArgumentException("A point cloud needs at least one point, and this one is empty.", nameof(x));
-        for (int i = 0; i < _x.Length; i++)
+        for (var i = 0; i < _x.Length; i++)
         {
             if (!float.IsFinite(_x[i]) || !float.IsFinite(_y[i]))
             {

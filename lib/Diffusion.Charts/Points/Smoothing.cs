@@ -10,7 +10,7 @@ internal static class Smoothing
     {
         double keep = 1 - (1 / Math.Max(1, window)), sum = 0, weight = 0;
         var smooth = new double[values.Length];
-        for (int i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length; i++)
         {
             sum = (keep * sum) + ((1 - keep) * values[i]);
             weight = (keep * weight) + (1 - keep);
@@ -23,13 +23,13 @@ internal static class Smoothing
     /// <summary>A Gaussian blur, along rows and then along columns; what would leave the grid is lost.</summary>
     public static double[,] Blur(double[,] values, double deviation)
     {
-        int reach = (int)Math.Ceiling(3 * deviation);
+        var reach = (int)Math.Ceiling(3 * deviation);
         if (reach == 0)
             return values;
         var kernel = Enumerable.Range(-reach, (2 * reach) + 1).Select(
             i => Math.Exp(-0.5 * i * i / (deviation * deviation))).ToArray();
-        double sum = kernel.Sum();
-        for (int i = 0; i < kernel.Length; i++)
+        var sum = kernel.Sum();
+        for (var i = 0; i < kernel.Length; i++)
             kernel[i] /= sum;
         return Transpose(AlongRows(Transpose(AlongRows(values, kernel)), kernel));
     }
@@ -38,11 +38,11 @@ internal static class Smoothing
     {
         int rows = values.GetLength(0), columns = values.GetLength(1), reach = kernel.Length / 2;
         var result = new double[rows, columns];
-        for (int row = 0; row < rows; row++)
+        for (var row = 0; row < rows; row++)
         {
-            for (int column = 0; column < columns; column++)
+            for (var column = 0; column < columns; column++)
             {
-                for (int k = Math.Max(0, column - reach); k <= Math.Min(columns - 1, column + reach); k++)
+                for (var k = Math.Max(0, column - reach); k <= Math.Min(columns - 1, column + reach); k++)
                     result[row, column] += values[row, k] * kernel[k - column + reach];
             }
         }
@@ -53,9 +53,9 @@ internal static class Smoothing
     private static double[,] Transpose(double[,] values)
     {
         var result = new double[values.GetLength(1), values.GetLength(0)];
-        for (int row = 0; row < values.GetLength(0); row++)
+        for (var row = 0; row < values.GetLength(0); row++)
         {
-            for (int column = 0; column < values.GetLength(1); column++)
+            for (var column = 0; column < values.GetLength(1); column++)
                 result[column, row] = values[row, column];
         }
 

@@ -23,7 +23,7 @@ public static class Thinning
     /// <summary>The cloud with every k-th point only.</summary>
     internal static PointCloud Thin(PointCloud points, int most = MaxPoints)
     {
-        int stride = Stride(points.Count, most);
+        var stride = Stride(points.Count, most);
         return stride == 1 ? points : points.Pick(
             [.. Enumerable.Range(0, (points.Count + stride - 1) / stride).Select(i => i * stride)]);
     }
@@ -31,8 +31,8 @@ public static class Thinning
     /// <summary>The sentence that a caption owes its reader when points were left out; else nothing.</summary>
     internal static string? Sentence(IEnumerable<PointCloud> clouds, int most = MaxPoints)
     {
-        int largest = clouds.Max(cloud => cloud.Count);
-        int stride = Stride(largest, most);
+        var largest = clouds.Max(cloud => cloud.Count);
+        var stride = Stride(largest, most);
         return stride == 1 ? null : string.Create(CultureInfo.InvariantCulture,
             $"Drawn: every {Ordinal(stride)} of {Words.Count(largest)} points.");
     }

@@ -20,7 +20,7 @@ public sealed class Values
         _values = [.. values];
         if (_values.Length == 0)
             throw new ArgumentException("A series needs at least one value, and this one is empty.", nameof(values));
-        int wrong = Array.FindIndex(_values, value => !double.IsFinite(value));
+        var wrong = Array.FindIndex(_values, value => !double.IsFinite(value));
         if (wrong >= 0)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,

@@ -22,11 +22,11 @@ internal sealed class Canvas(int width, int height)
         int top = Math.Max(0, (int)Math.Floor(y - radius - 1)), bottom = Math.Min(
             Height - 1,
             (int)Math.Ceiling(y + radius + 1));
-        for (int row = top; row <= bottom; row++)
+        for (var row = top; row <= bottom; row++)
         {
-            for (int column = left; column <= right; column++)
+            for (var column = left; column <= right; column++)
             {
-                double distance = Math.Sqrt(
+                var distance = Math.Sqrt(
                     ((column + 0.5 - x) * (column + 0.5 - x)) + ((row + 0.5 - y) * (row + 0.5 - y)));
                 Paint(column, row, opacity * Math.Clamp(radius + 0.5 - distance, 0, 1));
             }
@@ -39,13 +39,13 @@ internal sealed class Canvas(int width, int height)
         double reach = (width / 2) + 1, dx = x1 - x0, dy = y1 - y0, square = Math.Max(1e-9, (dx * dx) + (dy * dy));
         int top = Math.Max(0, (int)(Math.Min(y0, y1) - reach)), bottom = Math.Min(Height - 1, (int)(Math.Max(y0, y1) + reach));
         int left = Math.Max(0, (int)(Math.Min(x0, x1) - reach)), right = Math.Min(Width - 1, (int)(Math.Max(x0, x1) + reach));
-        for (int row = top; row <= bottom; row++)
+        for (var row = top; row <= bottom; row++)
         {
-            for (int column = left; column <= right; column++)
+            for (var column = left; column <= right; column++)
             {
                 double px = column + 0.5 - x0, py = row + 0.5 - y0;
-                double along = Math.Clamp(((px * dx) + (py * dy)) / square, 0, 1);
-                double distance = Math.Sqrt(Math.Pow(px - (along * dx), 2) + Math.Pow(py - (along * dy), 2));
+                var along = Math.Clamp(((px * dx) + (py * dy)) / square, 0, 1);
+                var distance = Math.Sqrt(Math.Pow(px - (along * dx), 2) + Math.Pow(py - (along * dy), 2));
                 Cover(column, row, Math.Clamp((width / 2) + 0.5 - distance, 0, 1));
             }
         }
@@ -53,14 +53,14 @@ internal sealed class Canvas(int width, int height)
 
     private void Paint(int x, int y, double cover)
     {
-        ref float pixel = ref _cover[(y * Width) + x];
+        ref var pixel = ref _cover[(y * Width) + x];
         pixel = (float)(1 - ((1 - pixel) * (1 - cover)));
     }
 
     // Strokes of one glyph overlap at their joints; the larger cover, not the sum, keeps the joints clean.
     private void Cover(int x, int y, double cover)
     {
-        ref float pixel = ref _cover[(y * Width) + x];
+        ref var pixel = ref _cover[(y * Width) + x];
         pixel = Math.Max(pixel, (float)cover);
     }
 }

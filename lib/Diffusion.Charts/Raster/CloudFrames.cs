@@ -5,7 +5,7 @@ internal static class CloudFrames
 {
     private const int Stops = 15;
     private const int Header = 30;
-    private static readonly Rgb s_ink = new(70, 70, 70);
+    private static readonly Rgb Ink = new(70, 70, 70);
 
     /// <summary>One picture; the colour is one of a few, so that all frames share an exact palette.</summary>
     public static RgbImage Draw(PointCloud points, PlotRange range, string label, double place, int side)
@@ -17,7 +17,7 @@ internal static class CloudFrames
 
         var text = new Canvas(side, side + Header);
         StrokeFont.Draw(text, label, 10, Header - 8, 14);
-        image.Lay(text, s_ink);
+        image.Lay(text, Ink);
         return image;
     }
 }

@@ -23,9 +23,9 @@ internal static class CloudPainter
         int width,
         int height)
     {
-        double radius = Math.Clamp(width / 3.2 / Math.Sqrt(points.Count), 0.0034 * width, 0.012 * width);
-        double opacity = points.Count > 3000 ? 0.5 : 0.75;
-        for (int i = 0; i < points.Count; i++)
+        var radius = Math.Clamp(width / 3.2 / Math.Sqrt(points.Count), 0.0034 * width, 0.012 * width);
+        var opacity = points.Count > 3000 ? 0.5 : 0.75;
+        for (var i = 0; i < points.Count; i++)
         {
             double x = points.X[i], y = points.Y[i];
             if (range.Contains(x, y))

@@ -22,7 +22,7 @@ internal static class GifEncoder
     private static byte[] Indices(RgbImage image, GifPalette palette)
     {
         var indices = new byte[image.Pixels.Length];
-        for (int i = 0; i < indices.Length; i++)
+        for (var i = 0; i < indices.Length; i++)
             indices[i] = i > 0 && image.Pixels[i] == image.Pixels[i - 1]
                 ? indices[i - 1]
                 : palette.IndexOf(image.Pixels[i]);

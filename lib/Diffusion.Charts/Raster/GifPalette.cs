@@ -33,7 +33,7 @@ internal sealed class GifPalette
         if (counts.Count > most)
             return Of(MedianCut([.. counts.Select(color => (color.Key, color.Value))], most));
         var palette = new GifPalette([.. counts.Keys]);
-        for (int i = 0; i < palette.Colors.Count; i++)
+        for (var i = 0; i < palette.Colors.Count; i++)
             palette._indices[palette.Colors[i]] = (byte)i;
         return palette;
     }
@@ -45,7 +45,7 @@ internal sealed class GifPalette
     private static GifPalette Of(List<Box> boxes)
     {
         var palette = new GifPalette([.. boxes.Select(box => Mean(box.Colors))]);
-        for (int i = 0; i < boxes.Count; i++)
+        for (var i = 0; i < boxes.Count; i++)
         {
             foreach (var (color, _) in boxes[i].Colors)
                 palette._indices[color] = (byte)i;
@@ -64,7 +64,7 @@ internal sealed class GifPalette
                 break;
             (Rgb Color, int Count)[] sorted = [.. widest.Colors.OrderBy(color => widest.Channel(color.Color))];
             long half = sorted.Sum(color => (long)color.Count) / 2, sum = 0;
-            int cut = 0;
+            var cut = 0;
             while (cut < sorted.Length - 1 && (cut == 0 || sum < half))
                 sum += sorted[cut++].Count;
             boxes.Remove(widest);
@@ -90,7 +90,7 @@ internal sealed class GifPalette
 
     private static Rgb Mean((Rgb Color, int Count)[] box)
     {
-        double total = box.Sum(color => (double)color.Count);
+        var total = box.Sum(color => (double)color.Count);
         byte Channel(Func<Rgb, byte> channel) => (byte)Math.Round(
             box.Sum(color => (double)channel(color.Color) * color.Count) / total);
         return new Rgb(Channel(color => color.R), Channel(color => color.G), Channel(color => color.B));

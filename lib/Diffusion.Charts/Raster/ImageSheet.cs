@@ -27,9 +27,9 @@ internal static class ImageSheet
         };
         foreach (var place in places)
         {
-            for (int y = 0; y < height; y++)
+            for (var y = 0; y < height; y++)
             {
-                for (int x = 0; x < width; x++)
+                for (var x = 0; x < width; x++)
                     sheet[(place.Column * (width + gap)) + x, (place.Row * (height + gap)) + y] =
                         place.Batch.Pixel(place.Image, x / scale, y / scale);
             }
@@ -45,7 +45,7 @@ internal static class ImageSheet
         var used = new HashSet<Rgb>();
         foreach (var place in places)
         {
-            for (int i = 0; i < place.Batch.Width * place.Batch.Height; i++)
+            for (var i = 0; i < place.Batch.Width * place.Batch.Height; i++)
                 used.Add(place.Batch.Pixel(place.Image, i % place.Batch.Width, i / place.Batch.Width));
         }
 

@@ -9,7 +9,7 @@ internal static class Png
     public static byte[] Encode(RgbImage image)
     {
         var rows = new byte[3 * image.Pixels.Length];
-        int place = 0;
+        var place = 0;
         foreach (var (r, g, b) in image.Pixels)
         {
             (rows[place], rows[place + 1], rows[place + 2]) = (r, g, b);
@@ -26,9 +26,9 @@ internal static class Png
     public static byte[] EncodeIndexed(RgbImage image)
     {
         var palette = GifPalette.Of([image], most: 255);
-        byte nothing = (byte)palette.Colors.Count;
+        var nothing = (byte)palette.Colors.Count;
         var rows = new byte[image.Pixels.Length];
-        for (int i = 0; i < rows.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
             rows[i] = image.Pixels[i] == image.Clear ? nothing : palette.IndexOf(image.Pixels[i]);
         return new PngWriter(image.Width, image.Height, PngColor.Palette)
         {
@@ -48,9 +48,9 @@ internal static class Png
             Transparency = [.. levels.Select(level => (byte)(level * 255 / (CloudPainter.Levels - 1)))],
         };
         var rows = new byte[canvas.Height * png.RowBytes];
-        for (int y = 0; y < canvas.Height; y++)
+        for (var y = 0; y < canvas.Height; y++)
         {
-            for (int x = 0; x < canvas.Width; x++)
+            for (var x = 0; x < canvas.Width; x++)
                 rows[(y * png.RowBytes) + (x / 2)] |= (byte)(CloudPainter.Level(canvas[x, y]) << (x % 2 == 0 ? 4 : 0));
         }
 

@@ -29,11 +29,11 @@ internal sealed class RgbImage
     /// <summary>Lays a colour over the picture where a canvas is covered, in steps of its levels.</summary>
     public void Lay(Canvas canvas, Rgb color)
     {
-        for (int y = 0; y < Height; y++)
+        for (var y = 0; y < Height; y++)
         {
-            for (int x = 0; x < Width; x++)
+            for (var x = 0; x < Width; x++)
             {
-                int level = CloudPainter.Level(canvas[x, y]);
+                var level = CloudPainter.Level(canvas[x, y]);
                 if (level > 0)
                     this[x, y] = color.Over(this[x, y], (double)level / (CloudPainter.Levels - 1));
             }

@@ -11,10 +11,10 @@ internal static class StrokeFont
     private const double Space = 2.2;
     private const double Tracking = 1.7;
     private const string Unknown = "L 0 0 4 0 4 7 0 7 0 0";
-    private static readonly Dictionary<char, IReadOnlyList<IReadOnlyList<(double X, double Y)>>> s_glyphs =
+    private static readonly Dictionary<char, IReadOnlyList<IReadOnlyList<(double X, double Y)>>> Glyphs =
         StrokeGlyphs.All.ToDictionary(glyph => glyph.Key, glyph => Parse(glyph.Value));
 
-    private static readonly IReadOnlyList<IReadOnlyList<(double X, double Y)>> s_unknown = Parse(Unknown);
+    private static readonly IReadOnlyList<IReadOnlyList<(double X, double Y)>> Missing = Parse(Unknown);
 
     /// <summary>Writes a line of text.</summary>
     /// <param name="canvas">Where.</param>
@@ -24,8 +24,8 @@ internal static class StrokeFont
     /// <param name="size">The height of tall letters in pixels.</param>
     public static void Draw(Canvas canvas, string text, double x, double baseline, double size)
     {
-        double unit = size / 8;
-        foreach (char letter in text)
+        var unit = size / 8;
+        foreach (var letter in text)
         {
             if (letter is ' ')
             {
@@ -36,7 +36,7 @@ internal static class StrokeFont
             var strokes = Glyph(letter);
             foreach (var stroke in strokes)
             {
-                for (int i = 1; i < stroke.Count; i++)
+                for (var i = 1; i < stroke.Count; i++)
                     canvas.Stroke(
                         x + (stroke[i - 1].X * unit),
                         baseline - (stroke[i - 1].Y * unit),
@@ -54,24 +54,24 @@ internal static class StrokeFont
         text.Sum(letter => (letter is ' ' ? Space : Width(Glyph(letter))) + Tracking) * size / 8;
 
     private static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Glyph(char letter) =>
-        s_glyphs.GetValueOrDefault(letter, s_unknown);
+        Glyphs.GetValueOrDefault(letter, Missing);
 
     private static double Width(IReadOnlyList<IReadOnlyList<(double X, double Y)>> strokes) =>
         strokes.Max(stroke => stroke.Max(point => point.X));
 
     private static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Parse(string glyph) => [.. glyph.Split(';').Select(stroke =>
     {
-        string[] words = stroke.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = stroke.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         double[] numbers = [.. words.Skip(1).Select(word => double.Parse(word, CultureInfo.InvariantCulture))];
         return words[0] == "A" ? Arc(numbers) : numbers.Chunk(2).Select(pair => (pair[0], pair[1])).ToArray();
     })];
 
     private static (double X, double Y)[] Arc(double[] arc)
     {
-        int pieces = Math.Max(4, (int)(Math.Abs(arc[5] - arc[4]) / 15));
+        var pieces = Math.Max(4, (int)(Math.Abs(arc[5] - arc[4]) / 15));
         return [.. Enumerable.Range(0, pieces + 1).Select(i =>
         {
-            double angle = (arc[4] + ((arc[5] - arc[4]) * i / pieces)) * Math.PI / 180;
+            var angle = (arc[4] + ((arc[5] - arc[4]) * i / pieces)) * Math.PI / 180;
             return (arc[0] + (arc[2] * Math.Cos(angle)), arc[1] + (arc[3] * Math.Sin(angle)));
         })];
     }

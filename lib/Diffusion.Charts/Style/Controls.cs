@@ -56,7 +56,7 @@ internal static class Controls
     public static UpdateMenu PlayAndPause(
         IReadOnlyList<string> frames, int milliseconds, int below, bool redraw = false)
     {
-        int held = Math.Max(1, 600 / milliseconds);
+        var held = Math.Max(1, 600 / milliseconds);
         string[] order =
         [
             .. Enumerable.Repeat(frames[0], held),

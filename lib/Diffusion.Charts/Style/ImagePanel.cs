@@ -27,7 +27,7 @@ internal static class ImagePanel
     public static (string, Axis)[] Axes(
         int width, int height, int panel, (double At, string Text)[] above, (double At, string Text)[] beside)
     {
-        string number = Parts.Suffix(panel);
+        var number = Parts.Suffix(panel);
         return
         [
             ("xaxis" + number, Labelled(above) with

@@ -21,7 +21,7 @@ internal static class PanelGrid
     {
         if (columns is < 1)
             throw new ArgumentOutOfRangeException(nameof(columns), columns, "A grid needs at least one column.");
-        int page = Math.Min(panels, columns ?? 5);
+        var page = Math.Min(panels, columns ?? 5);
         return new FigureShape
         {
             Panels = panels,
@@ -34,13 +34,13 @@ internal static class PanelGrid
     public static Layout Arrange(Layout layout, FigureShape shape)
     {
         int columns = shape.Columns[1], rows = (shape.Panels + columns - 1) / columns;
-        double side = Math.Min(
+        var side = Math.Min(
             PageWidth / (columns + (Gap * (columns - 1))),
             ((double)shape.MaxHeight / rows) - LabelHeight);
         double step = side * (1 + Gap), rowHeight = side + LabelHeight, height = rows * rowHeight;
-        double start = (PageWidth - (columns * step) + (side * Gap)) / 2;
+        var start = (PageWidth - (columns * step) + (side * Gap)) / 2;
         var axes = layout.Axes.ToImmutableSortedDictionary(StringComparer.Ordinal);
-        for (int i = 0; i < shape.Panels; i++)
+        for (var i = 0; i < shape.Panels; i++)
         {
             double left = (start + (i % columns * step)) / PageWidth, bottom = 1 - (
                 ((i / columns * rowHeight) + rowHeight) / height);

@@ -70,7 +70,7 @@ internal static class Parts
     public static int LegendRows(IReadOnlyList<string> names)
     {
         double[] widths = [.. names.Select(name => LegendSymbolWidth + (LetterWidth * name.Length))];
-        int columns = widths.Sum() <= LegendWidth ? names.Count : Math.Max(1, (int)(LegendWidth / widths.Max()));
+        var columns = widths.Sum() <= LegendWidth ? names.Count : Math.Max(1, (int)(LegendWidth / widths.Max()));
         return ((names.Count - 1) / columns) + 1;
     }
 
@@ -123,7 +123,7 @@ internal static class Parts
     /// <summary>Both axes of a panel in which a unit has the same length either way.</summary>
     public static (string, Axis)[] EqualAxes(PlotRange range, int panel = 1)
     {
-        string number = Suffix(panel);
+        var number = Suffix(panel);
         return
         [
             ("xaxis" + number, Axis("x₁", range.MinX, range.MaxX) with { Anchor = "y" + number, Constrain = "domain" }),

@@ -46,7 +46,7 @@ internal static class ScheduleCurves
 
     private static ScatterTrace Line(NoiseSchedule schedule, bool share, Func<int, double> value, string axis, int from)
     {
-        int stride = Thinning.Stride(schedule.T, 500);
+        var stride = Thinning.Stride(schedule.T, 500);
         int[] steps =
         [
             .. Enumerable.Range(from, schedule.T + 1 - from).Where(t => t == from || t == schedule.T || t % stride == 0),

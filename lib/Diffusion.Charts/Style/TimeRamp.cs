@@ -19,9 +19,9 @@ public static class TimeRamp
 
     private static Rgb FromOklab(double lightness, double a, double b)
     {
-        double l = Math.Pow(lightness + (0.3963377774 * a) + (0.2158037573 * b), 3);
-        double m = Math.Pow(lightness - (0.1055613458 * a) - (0.0638541728 * b), 3);
-        double s = Math.Pow(lightness - (0.0894841775 * a) - (1.2914855480 * b), 3);
+        var l = Math.Pow(lightness + (0.3963377774 * a) + (0.2158037573 * b), 3);
+        var m = Math.Pow(lightness - (0.1055613458 * a) - (0.0638541728 * b), 3);
+        var s = Math.Pow(lightness - (0.0894841775 * a) - (1.2914855480 * b), 3);
         return new Rgb(
             Encode((4.0767416621 * l) - (3.3077115913 * m) + (0.2309699292 * s)),
             Encode((-1.2684380046 * l) + (2.6097574011 * m) - (0.3413193965 * s)),
@@ -30,7 +30,7 @@ public static class TimeRamp
 
     private static byte Encode(double linear)
     {
-        double value = linear <= 0.0031308 ? 12.92 * linear : (1.055 * Math.Pow(linear, 1 / 2.4)) - 0.055;
+        var value = linear <= 0.0031308 ? 12.92 * linear : (1.055 * Math.Pow(linear, 1 / 2.4)) - 0.055;
         return (byte)Math.Round(255 * Math.Clamp(value, 0, 1));
     }
 }

@@ -66,8 +66,8 @@ internal sealed class UNetPlan
 
     private int ColumnDown((string Name, long[] Shape)[] down, int i)
     {
-        bool bottom = i == down.Length - 1 && down[i].Shape[2] == _heights[^1];
-        bool input = i + 1 < down.Length && down[i + 1].Shape[2] == down[i].Shape[2];
+        var bottom = i == down.Length - 1 && down[i].Shape[2] == _heights[^1];
+        var input = i + 1 < down.Length && down[i + 1].Shape[2] == down[i].Shape[2];
         return bottom ? 2 : input ? 0 : 1;
     }
 

@@ -5,10 +5,10 @@ namespace Diffusion.Charts;
 /// <summary>Numbers as they stand in titles, captions and alternative texts.</summary>
 internal static class Words
 {
-    private static readonly NumberFormatInfo s_thin = new() { NumberGroupSeparator = "\u202f" };
+    private static readonly NumberFormatInfo Thin = new() { NumberGroupSeparator = "\u202f" };
 
     /// <summary>A count, in groups of three digits from 10 000 on.</summary>
-    public static string Count(long number) => number.ToString(Math.Abs(number) < 10_000 ? "D" : "N0", s_thin);
+    public static string Count(long number) => number.ToString(Math.Abs(number) < 10_000 ? "D" : "N0", Thin);
 
     /// <summary>A number with three significant digits and a true minus sign.</summary>
     public static string Number(double number) => number.ToString(
@@ -26,7 +26,7 @@ internal static class Words
     public static string Wrap(string label, int length)
     {
         var lines = new List<string>();
-        foreach (string word in label.Split(' '))
+        foreach (var word in label.Split(' '))
         {
             if (lines.Count > 0 && lines[^1].Length + word.Length < length)
                 lines[^1] += " " + word;

@@ -26,8 +26,8 @@ internal static class ContextTable
 
     private static PlannedRow Row(QualityRequest request, double weight, int perClass, int classes)
     {
-        string path = Path.Combine(request.Weights, $"{Weights}.safetensors");
-        int samples = perClass * classes;
+        var path = Path.Combine(request.Weights, $"{Weights}.safetensors");
+        var samples = perClass * classes;
         return new PlannedRow
         {
             Labels = new Dictionary<string, string> { ["sampler"] = SamplerTable.Dpm },

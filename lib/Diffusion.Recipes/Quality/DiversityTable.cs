@@ -9,7 +9,7 @@ internal static class DiversityTable
     public static PlannedTable Plan(QualityRequest request)
     {
         // As many as in the table of samplers, which measures the first row too.
-        int samples = request.SamplesOr(SamplerTable.Samples);
+        var samples = request.SamplesOr(SamplerTable.Samples);
         var schedule = SpriteRecipe.Schedule;
         return new PlannedTable(
             "Sprites with the noise and without it",

@@ -11,7 +11,7 @@ internal static class EpochTable
 
     public static PlannedTable Plan(QualityRequest request)
     {
-        int samples = request.SamplesOr(Samples);
+        var samples = request.SamplesOr(Samples);
         var sampler = new DpmSolverSampler(SpriteRecipe.Schedule) { Steps = Steps };
         return new PlannedTable(
             "Sprites by epoch of training",

@@ -10,7 +10,7 @@ internal static class FinalTable
 
     public static PlannedTable Plan(QualityRequest request)
     {
-        int samples = request.SamplesOr(Samples);
+        var samples = request.SamplesOr(Samples);
         var schedule = SpriteRecipe.Schedule;
         return new PlannedTable(
             "Sprites of the last epoch",

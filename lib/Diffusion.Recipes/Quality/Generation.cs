@@ -19,7 +19,7 @@ internal static class Generation
         var batches = new List<Tensor>();
         foreach (var (predictor, count) in parts)
         {
-            for (int done = 0; done < count; done += Batch)
+            for (var done = 0; done < count; done += Batch)
             {
                 using var scope = NewDisposeScope();
                 using var generator = new Generator((ulong)seed * 10_000 + (ulong)batches.Count, CPU);

@@ -22,24 +22,24 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private readonly Dictionary<string, QualityRow> known = [];
-    private readonly Dictionary<string, string> digests = [];
-    private readonly List<string> missing = [];
-    private double work, seconds;
+    private readonly Dictionary<string, QualityRow> _known = [];
+    private readonly Dictionary<string, string> _digests = [];
+    private readonly List<string> _missing = [];
+    private double _work, _seconds;
 
     public void Measure(CancellationToken cancellation)
     {
         if (Directory.Exists(request.Out))
             foreach (var file in Directory.EnumerateFiles(request.Out, "*.json")) Recall(file);
         foreach (var (name, plan) in tables) Measure(name, plan, cancellation);
-        if (missing.Count > 0) throw new InvalidOperationException($"Rows are missing:\n{string.Join('\n', missing)}");
+        if (_missing.Count > 0) throw new InvalidOperationException($"Rows are missing:\n{string.Join('\n', _missing)}");
     }
 
     private void Recall(string file)
     {
         try
         {
-            foreach (var row in QualityTable.Load(file).Rows) known[row.Inputs] = row;
+            foreach (var row in QualityTable.Load(file).Rows) _known[row.Inputs] = row;
         }
         catch (InvalidDataException problem)
         {
@@ -53,11 +53,11 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
         {
             if (!CanBeMeasured(row))
             {
-                missing.Add($"{name}, {row.Name}: {row.Weights} does not exist.");
+                _missing.Add($"{name}, {row.Name}: {row.Weights} does not exist.");
                 continue;
             }
-            string inputs = Inputs(row);
-            if (!known.ContainsKey(inputs)) known[inputs] = Measure(name, row, inputs, cancellation);
+            var inputs = Inputs(row);
+            if (!_known.ContainsKey(inputs)) _known[inputs] = Measure(name, row, inputs, cancellation);
             Save(name, plan);
         }
         if (plan.Rows.Any(CanBeMeasured)) Console.WriteLine($"\n{QualityTable.Load(PathOf(name))}\n");
@@ -67,10 +67,10 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
     {
         Console.Write($"{table}: {row.Name}{Outlook(row.Work)} … ");
         using var scope = NewDisposeScope();
-        long started = Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         var images = row.Generate(cancellation);
-        double took = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        (work, seconds) = (work + row.Work, seconds + took);
+        var took = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        (_work, _seconds) = (_work + row.Work, _seconds + took);
         var values = row.Choices.Concat(judge.Measure(images)).ToDictionary();
         if (row.Asked is not null)
             foreach (var (name, value) in judge.Accuracy(images, row.Asked)) values[name] = value;
@@ -84,7 +84,7 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
     // Every row that is known by now, those of earlier runs too that have not had their turn in this one.
     private void Save(string name, PlannedTable plan)
     {
-        QualityRow[] rows = [.. plan.Rows.Where(CanBeMeasured).Select(Inputs).Where(known.ContainsKey).Select(inputs => known[inputs])];
+        QualityRow[] rows = [.. plan.Rows.Where(CanBeMeasured).Select(Inputs).Where(_known.ContainsKey).Select(inputs => _known[inputs])];
         Table(plan, rows).Save(PathOf(name));
     }
 
@@ -117,8 +117,8 @@ internal sealed class QualityRun(QualityRequest request, Judge judge, IReadOnlyL
     private string Origin(PlannedRow row) => row.Weights is null ? $"training {row.Training}" : $"weights {Digest(row.Weights)}";
 
     private string Digest(string path) =>
-        digests.TryGetValue(path, out var digest) ? digest : digests[path] = WeightsFile.Digest(path);
+        _digests.TryGetValue(path, out var digest) ? digest : _digests[path] = WeightsFile.Digest(path);
 
-    private string Outlook(double next) => work == 0 ? ""
-        : $" (about {ClockTime.Text(next * seconds / work)})";
+    private string Outlook(double next) => _work == 0 ? ""
+        : $" (about {ClockTime.Text(next * _seconds / _work)})";
 }

@@ -13,7 +13,7 @@ internal static class SamplerTable
 
     public static PlannedTable Plan(QualityRequest request)
     {
-        int samples = request.SamplesOr(Samples);
+        var samples = request.SamplesOr(Samples);
         var schedule = SpriteRecipe.Schedule;
         return new PlannedTable(
             "Sprites by sampler and number of steps",

@@ -45,7 +45,7 @@ internal static class TargetTable
     private static PlannedRow Row(int noise, Variant variant, int pictures, int samples)
     {
         var options = Options with { Target = variant.Target, Weighting = variant.Weighting };
-        int seed = noise + variant.Luck;
+        var seed = noise + variant.Luck;
         return new PlannedRow
         {
             Labels = new Dictionary<string, string>

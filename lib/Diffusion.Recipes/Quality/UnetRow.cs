@@ -16,8 +16,8 @@ internal static class UnetRow
     public static PlannedRow Plan(
         QualityRequest request, string weights, Sampler sampler, string name, int samples, bool clamped = false)
     {
-        string path = Path.Combine(request.Weights, $"{weights}.safetensors");
-        int steps = sampler.Steps ?? SpriteRecipe.Schedule.T;
+        var path = Path.Combine(request.Weights, $"{weights}.safetensors");
+        var steps = sampler.Steps ?? SpriteRecipe.Schedule.T;
         return new PlannedRow
         {
             Labels = new Dictionary<string, string> { ["sampler"] = name },

@@ -17,9 +17,9 @@ internal static class ClassifierTraining
             throw new InvalidOperationException("The classifier's training is short and keeps no state; leave out --resume.");
         if (request.Data.Count > 0)
             throw new InvalidOperationException("The classifier is for the workbook's own sprites; leave out --data.");
-        string path = Path.Combine(request.Out, "classifier.safetensors");
+        var path = Path.Combine(request.Out, "classifier.safetensors");
         request.RequireFree([path]);
-        long started = Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         using var generator = new Generator((ulong)request.Seed, CPU);
         var sprites = Sprites.Training(request.Images);
         var options = new ClassifierOptions { Epochs = request.Epochs, BatchSize = request.Batch };
@@ -57,7 +57,7 @@ internal static class ClassifierTraining
     private static double Accuracy(SpriteClassifier model)
     {
         var held = Sprites.HeldOut();
-        double accuracy = ContextAccuracy.Of(held.Labels, model.Predict(held.Images()), held.Classes.Count).Overall;
+        var accuracy = ContextAccuracy.Of(held.Labels, model.Predict(held.Images()), held.Classes.Count).Overall;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{accuracy:p2} of {held.Count} held-out sprites are named right"));
         return accuracy;
     }

@@ -3,11 +3,13 @@ namespace Diffusion.Recipes.Training;
 /// <summary>Which folder a training logs to. TensorBoard draws all events in a folder as one run, so a training never writes beside another's.</summary>
 internal static class LogFolder
 {
-    private static readonly string[] s_logs = ["*tfevents*", "epoch-???.png"];
+    private static readonly string[] Logs = ["*tfevents*", "epoch-???.png"];
 
-    /// <summary>The folder that was asked for; else that of the training that is resumed; else the usual one, or the first of those numbered after it that holds no log.</summary>
+    /// <summary>The folder that was asked for; else that of the training that is resumed; else the usual one, or the first of those
+    /// numbered after it that holds no log.</summary>
     /// <param name="request">What was asked for.</param>
-    /// <param name="noted">Of a training that is resumed: what <see cref="Note"/> gave when its state was saved; null where a state tells nothing of logs.</param>
+    /// <param name="noted">Of a training that is resumed: what <see cref="Note"/> gave when its state was saved; null where a state
+    /// tells nothing of logs.</param>
     /// <returns>The folder; null for no log.</returns>
     /// <exception cref="InvalidOperationException">The folder that was asked for holds another training's log.</exception>
     public static string? Of(TrainingRequest request, string? noted)
@@ -32,5 +34,5 @@ internal static class LogFolder
         return folder;
     }
 
-    private static bool HasLog(string folder) => Directory.Exists(folder) && s_logs.Any(pattern => Directory.EnumerateFiles(folder, pattern).Any());
+    private static bool HasLog(string folder) => Directory.Exists(folder) && Logs.Any(pattern => Directory.EnumerateFiles(folder, pattern).Any());
 }

@@ -45,7 +45,7 @@ internal sealed record Pictures(ImageSet Set, string Name)
         if (height != width || size % height != 0)
             throw new ArgumentException($"--size {size} enlarges each pixel to a square of pixels; pictures of {width}×{height} do not come to {size}×{size} so. "
                 + "Crop or scale them to it, or to a size that divides it.");
-        int factor = (int)(size / height);
+        var factor = (int)(size / height);
         return new Pictures(own.Set.Enlarged(factor), $"{own.Name}.Enlarged({factor})");
     }
 }

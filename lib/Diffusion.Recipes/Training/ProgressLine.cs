@@ -10,15 +10,15 @@ internal sealed class ProgressLine(int stepsBefore)
 {
     private static readonly TimeSpan Pause = Console.IsOutputRedirected ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(2);
 
-    private readonly long started = Stopwatch.GetTimestamp();
-    private long told = Stopwatch.GetTimestamp();
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private long _told = Stopwatch.GetTimestamp();
 
     public void Tell(TrainingStep step)
     {
-        if (Stopwatch.GetElapsedTime(told) < Pause) return;
-        told = Stopwatch.GetTimestamp();
-        double perSecond = (step.Number - stepsBefore) / Stopwatch.GetElapsedTime(started).TotalSeconds;
-        string text = string.Create(CultureInfo.InvariantCulture, $"step {step.Number} of {step.Count}, loss {step.Loss:f4}, "
+        if (Stopwatch.GetElapsedTime(_told) < Pause) return;
+        _told = Stopwatch.GetTimestamp();
+        var perSecond = (step.Number - stepsBefore) / Stopwatch.GetElapsedTime(_started).TotalSeconds;
+        var text = string.Create(CultureInfo.InvariantCulture, $"step {step.Number} of {step.Count}, loss {step.Loss:f4}, "
             + $"{perSecond:f2} steps/s, {ClockTime.Text((step.Count - step.Number) / perSecond)} left");
         if (Console.IsOutputRedirected) Console.WriteLine(text);
         else Console.Write($"\r{text}\e[K\r");

@@ -15,8 +15,10 @@ internal static class TrainCommand
             ImageTraining.Run(request, pictures => ImageRecipe.Sprite(request, pictures, conditional: false), cancellation), Resumable),
         ["context"] = new(32, 32_000, 100, (request, cancellation) =>
             ImageTraining.Run(request, pictures => ImageRecipe.Sprite(request, pictures, conditional: true), cancellation), Resumable),
-        ["ddpm"] = new(8, 16_000, 16, (request, cancellation) => ImageTraining.Run(request, pictures => ImageRecipe.Ddpm(request, pictures), cancellation), Resumable),
-        ["classifier"] = new(8, 20_000, 100, ClassifierTraining.Run, "Nothing was written, as this training is short and keeps no state; the same command begins anew."),
+        ["ddpm"] = new(8, 16_000, 16, (request, cancellation) =>
+            ImageTraining.Run(request, pictures => ImageRecipe.Ddpm(request, pictures), cancellation), Resumable),
+        ["classifier"] = new(8, 20_000, 100, ClassifierTraining.Run,
+            "Nothing was written, as this training is short and keeps no state; the same command begins anew."),
     };
 
     public static Command Create()

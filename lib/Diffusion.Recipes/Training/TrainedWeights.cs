@@ -21,7 +21,7 @@ internal static class TrainedWeights
     public static void Save(nn.Module module, string path, Provenance provenance)
     {
         using var scope = NewDisposeScope();
-        byte[] told = JsonSerializer.SerializeToUtf8Bytes(provenance, Json);       // before anything is written, as it may fail
+        var told = JsonSerializer.SerializeToUtf8Bytes(provenance, Json);       // before anything is written, as it may fail
         SafetensorsFile.Save(path, module.state_dict().ToDictionary(entry => entry.Key, entry => Halved(entry.Value)));
         AtomicFile.Write(Path.ChangeExtension(path, ".json"), stream => stream.Write(told));
     }

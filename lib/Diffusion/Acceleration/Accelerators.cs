@@ -10,19 +10,19 @@ namespace Diffusion.Acceleration;
 public static class Accelerators
 {
     private const string Companion = "Diffusion.Kernels";
-    private static readonly Lock Turn = new();
+    private static readonly Lock Gate = new();
     private static readonly Lazy<bool> Loaded = new(LoadCompanion);
-    private static volatile IAccelerator[] registered = [];
+    private static volatile IAccelerator[] _registered = [];
 
     [ThreadStatic]
-    private static int off;
+    private static int _off;
 
     /// <summary>Makes an accelerator known; the last one that was registered is asked first.</summary>
     /// <param name="accelerator">The accelerator.</param>
     public static void Register(IAccelerator accelerator)
     {
         ArgumentNullException.ThrowIfNull(accelerator);
-        lock (Turn) registered = [accelerator, .. registered];
+        lock (Gate) _registered = [accelerator, .. _registered];
     }
 
     /// <summary>Has everything computed by the tensor engine alone, on this thread, until what is returned is disposed.</summary>
@@ -30,7 +30,7 @@ public static class Accelerators
     /// <example><code>using (Accelerators.Off()) plain = model.PredictNoise(xt, t);</code></example>
     public static IDisposable Off() => new Scope();
 
-    internal static bool AreOff => off > 0;
+    internal static bool AreOff => _off > 0;
 
     internal static IEvaluation? Evaluate(nn.Module network) => Ask(one => one.Evaluate(network));
 
@@ -42,7 +42,7 @@ public static class Accelerators
     {
         if (AreOff) return null;
         _ = Loaded.Value;
-        foreach (var one in registered)
+        foreach (var one in _registered)
             if (question(one) is { } answer) return answer;
         return null;
     }
@@ -52,7 +52,7 @@ public static class Accelerators
     {
         var own = typeof(Accelerators).Assembly;
         if (Path.GetDirectoryName(own.Location) is not { Length: > 0 } folder) return false;
-        string path = Path.Combine(folder, Companion + ".dll");
+        var path = Path.Combine(folder, Companion + ".dll");
         if (!File.Exists(path)) return false;
         var context = AssemblyLoadContext.GetLoadContext(own) ?? AssemblyLoadContext.Default;
         RuntimeHelpers.RunModuleConstructor(context.LoadFromAssemblyPath(path).ManifestModule.ModuleHandle);
@@ -61,14 +61,14 @@ public static class Accelerators
 
     private sealed class Scope : IDisposable
     {
-        private bool ended;
+        private bool _ended;
 
-        public Scope() => off++;
+        public Scope() => _off++;
 
         public void Dispose()
         {
-            if (!ended) off--;
-            ended = true;
+            if (!_ended) _off--;
+            _ended = true;
         }
     }
 }

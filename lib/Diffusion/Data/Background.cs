@@ -14,7 +14,8 @@ internal static class Background
         using var scope = NewDisposeScope();
         var (channels, height, width) = ((int)pixels.shape[1], (int)pixels.shape[2], (int)pixels.shape[3]);
         var (all, few) = (pixels.shape[0], Math.Min(Most, pixels.shape[0]));
-        var some = pixels.index_select(0, tensor(Enumerable.Range(0, (int)few).Select(i => i * all / few).ToArray(), device: pixels.device)).cpu().contiguous().bytes;
+        var some = pixels.index_select(0,
+            tensor(Enumerable.Range(0, (int)few).Select(i => i * all / few).ToArray(), device: pixels.device)).cpu().contiguous().bytes;
         var (counts, plane) = (new Dictionary<int, int>(), height * width);
         for (var from = 0; from < some.Length; from += channels * plane)
         {

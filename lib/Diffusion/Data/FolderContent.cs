@@ -9,10 +9,15 @@ internal sealed record FolderContent(IReadOnlyList<(string Name, string[] Files)
 {
     private const int Named = 5;
 
-    private static readonly string[] s_otherFormats = [".tif", ".tiff", ".heic", ".heif", ".avif", ".jxl", ".jp2", ".svg", ".ico", ".psd"];
+    private static readonly string[] OtherFormats = [".tif", ".tiff", ".heic", ".heif", ".avif", ".jxl", ".jp2", ".svg", ".ico", ".psd"];
 
     // Hidden files are the system's and the tools', and no one means them.
-    private static readonly EnumerationOptions s_all = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.Hidden,
+        IgnoreInaccessible = false,
+    };
 
     public static FolderContent Of(string path)
     {
@@ -25,7 +30,8 @@ internal sealed record FolderContent(IReadOnlyList<(string Name, string[] Files)
         foreach (var (name, files) in classes)
         {
             if (!files.Any(IsPicture))
-                throw BadFile.Error(folders.Length == 0 ? path : Path.Combine(path, name), "it holds no pictures", "Put the pictures of one class there, or move the folder elsewhere");
+                throw BadFile.Error(folders.Length == 0 ? path : Path.Combine(path, name), "it holds no pictures",
+                    "Put the pictures of one class there, or move the folder elsewhere");
         }
         return new FolderContent(
             [.. classes.Select(inClass => (inClass.Item1, inClass.Item2.Where(IsPicture).ToArray()))],
@@ -34,12 +40,12 @@ internal sealed record FolderContent(IReadOnlyList<(string Name, string[] Files)
     }
 
     private static string[] All(string folder)
-        => [.. Directory.EnumerateFiles(folder, "*", s_all).Where(file => !IsHidden(file, folder)).Order(StringComparer.Ordinal)];
+        => [.. Directory.EnumerateFiles(folder, "*", Everything).Where(file => !IsHidden(file, folder)).Order(StringComparer.Ordinal)];
 
     private static bool IsPicture(string file)
     {
         var ending = Path.GetExtension(file);
-        if (s_otherFormats.Contains(ending, StringComparer.OrdinalIgnoreCase))
+        if (OtherFormats.Contains(ending, StringComparer.OrdinalIgnoreCase))
             throw BadFile.Error(file, "pictures of this format cannot be read", "Save it as PNG, or move it elsewhere");
         return PictureFile.Endings.Contains(ending, StringComparer.OrdinalIgnoreCase);
     }
@@ -51,7 +57,8 @@ internal sealed record FolderContent(IReadOnlyList<(string Name, string[] Files)
         : [$"{files.Length} of the pictures lie in folders inside their class's, and count to it: {List(files, path)}."];
 
     private static string List(string[] files, string path)
-        => string.Join(", ", files.Take(Named).Select(file => Path.GetRelativePath(path, file))) + (files.Length > Named ? $" and {files.Length - Named} more" : "");
+        => string.Join(", ", files.Take(Named).Select(file => Path.GetRelativePath(path, file)))
+            + (files.Length > Named ? $" and {files.Length - Named} more" : "");
 
     private static int Depth(string file, string path) => Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Length;
 

@@ -8,8 +8,10 @@ public static class ImageFolder
 {
     /// <summary>Reads all pictures, classes and files in the order of their names.</summary>
     /// <remarks>A folder is read whole or refused; what is no picture is left out and named in <see cref="ImageSet.Notes"/>.</remarks>
-    /// <param name="path">A folder whose subfolders are the classes, with all that lies in them; without subfolders, its files are one class of its name.</param>
-    /// <param name="size">Height and width of all pictures: larger and smaller ones are cropped to their middle square and scaled. Their own, one for all, if null.</param>
+    /// <param name="path">A folder whose subfolders are the classes, with all that lies in them; without subfolders, its files are one
+    /// class of its name.</param>
+    /// <param name="size">Height and width of all pictures: larger and smaller ones are cropped to their middle square and scaled.
+    /// Their own, one for all, if null.</param>
     /// <returns>The pictures; <see cref="ImageSet.Notes"/> says what was done to them.</returns>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="InvalidDataException">

@@ -85,7 +85,8 @@ public sealed class ImageSet
 
     /// <summary>The same pictures on a larger ground, so that a network can halve them: 28×28 becomes 32×32.</summary>
     /// <param name="multiple">What shall divide height and width: 8 for <see cref="Models.AttentionUnet"/>, 4 for <see cref="Models.ContextUnet"/>.</param>
-    /// <returns>This set where it fits already; else one whose ground is the pictures' most frequent colour at their edges, as its <see cref="Notes"/> say.</returns>
+    /// <returns>This set where it fits already; else one whose ground is the pictures' most frequent colour at their edges, as its
+    /// <see cref="Notes"/> say.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
     public ImageSet Padded(int multiple)
     {
@@ -106,7 +107,8 @@ public sealed class ImageSet
         };
     }
 
-    /// <summary>What a network drew, of the size that the pictures had before they were padded; enlarged as they are, where they were enlarged afterwards.</summary>
+    /// <summary>What a network drew, of the size that the pictures had before they were padded; enlarged as they are, where they were
+    /// enlarged afterwards.</summary>
     /// <param name="x">x₀, [N, C, H, W].</param>
     /// <returns>A view of x₀, all of it where the pictures were not padded.</returns>
     public Tensor Cropped(Tensor x)

@@ -27,7 +27,8 @@ public static class NpyImages
             throw BadFile.Error(labelsPath, $"it has {count} classes, but {classes.Count} names were given", "Name every class");
         var pixels = NpyPixels.Load(imagesPath, range);
         if (pixels.shape[0] != labels.shape[0])
-            throw BadFile.Error(labelsPath, $"it has {labels.shape[0]} labels for the {pixels.shape[0]} pictures of {imagesPath}", "Give one label for each picture");
+            throw BadFile.Error(labelsPath, $"it has {labels.shape[0]} labels for the {pixels.shape[0]} pictures of {imagesPath}",
+                "Give one label for each picture");
         return new ImageSet(
             pixels.MoveToOuterDisposeScope(), labels.MoveToOuterDisposeScope(), classes ?? [.. Enumerable.Range(0, count).Select(c => $"class {c}")]);
     }

@@ -91,7 +91,7 @@ public static class PointSets
         // Half as many dark squares as squares lie in a row; stretch over them, then move every other row by one.
         var dark = Uniform(count, 0, squares / 2, generator);
         var column = dark.floor() + dark + row.floor().remainder(2);
-        double side = 2.0 / squares;
+        var side = 2.0 / squares;
         return Finish(column * side - 1, row * side - 1, 0, scale, generator);
     }
 

@@ -16,7 +16,7 @@ public sealed record SpriteSets(ImageSet Training, ImageSet HeldOut, string Note
         if (!CourseSprites.AreIn(folder))
             return new(Sprites.Training(), Sprites.HeldOut(HeldOutCount), "These are the workbook's own sprites.");
         var all = CourseSprites.Load(folder);
-        int learned = all.Count - HeldOutCount;
+        var learned = all.Count - HeldOutCount;
         return new(all.Take(0, learned), all.Take(learned, HeldOutCount), $"These are the course's sprites, from {folder}. {CourseSprites.Note}");
     }
 }

@@ -23,7 +23,7 @@ public static class DiscretisedGaussian
         using var scope = NewDisposeScope();
         var x = x0.to(ScalarType.Float64);
         var away = x - mean.to(ScalarType.Float64);
-        double scale = 1 / Math.Sqrt(2 * variance);
+        var scale = 1 / Math.Sqrt(2 * variance);
         var above = where(x > 1 - HalfBin, ones_like(x), Below(away + HalfBin, scale));
         var below = where(x < -1 + HalfBin, zeros_like(x), Below(away - HalfBin, scale));
         return (above - below).clamp(min: Least).log().MoveToOuterDisposeScope();

@@ -32,7 +32,7 @@ public static class GaussianDivergence
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(variance);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(otherVariance);
-        double ratio = variance / otherVariance;
+        var ratio = variance / otherVariance;
         return (ratio - 1 - Math.Log(ratio)) / 2;
     }
 }

@@ -15,7 +15,7 @@ public static class LossWeight
     {
         if (t < 2 || t > schedule.T)
             throw new ArgumentOutOfRangeException(nameof(t), t, $"The terms with a weight belong to steps 2 to T = {schedule.T}.");
-        double beta = schedule.Beta[t];
+        var beta = schedule.Beta[t];
         return beta * beta / (2 * schedule.Jump(t, t - 1).Variance(variance) * schedule.Alpha[t] * (1 - schedule.AlphaBar[t]));
     }
 

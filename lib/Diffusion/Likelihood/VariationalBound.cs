@@ -20,7 +20,7 @@ public sealed class VariationalBound(NoiseSchedule schedule, NoisePredictor pred
     public BoundTerm Prior(Tensor x0)
     {
         using var scope = NewDisposeScope();
-        double left = schedule.AlphaBar[^1];
+        var left = schedule.AlphaBar[^1];
         var mean = x0 * Math.Sqrt(left);
         return new(schedule.T + 1, Mean(GaussianDivergence.Between(mean, 1 - left, zeros_like(mean), 1)));
     }
@@ -46,7 +46,7 @@ public sealed class VariationalBound(NoiseSchedule schedule, NoisePredictor pred
     /// <param name="generator">Where the noise comes from; on the device of x₀.</param>
     public IEnumerable<BoundTerm> Terms(Tensor x0, Generator generator)
     {
-        for (int t = 1; t <= schedule.T; t++)
+        for (var t = 1; t <= schedule.T; t++)
         {
             using var eps = Noise.Like(x0, generator);
             yield return Step(x0, t, eps);

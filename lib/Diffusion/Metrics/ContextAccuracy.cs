@@ -29,7 +29,8 @@ public sealed class ContextAccuracy
             throw new ArgumentException($"Of {classes} classes, each one asked for is 0 to {classes - 1}, and there is at least one.", nameof(asked));
         var right = wanted.Zip(found, (one, other) => (Class: one, Right: one == other ? 1.0 : 0)).ToArray();
         return new ContextAccuracy(right.Average(image => image.Right),
-            [.. Enumerable.Range(0, classes).Select(c => right.Where(image => image.Class == c).Select(image => image.Right).DefaultIfEmpty(double.NaN).Average())]);
+            [.. Enumerable.Range(0, classes).Select(c => right.Where(image => image.Class == c)
+                .Select(image => image.Right).DefaultIfEmpty(double.NaN).Average())]);
     }
 
     private static long[] Numbers(Tensor classes) => classes.to(ScalarType.Int64).cpu().contiguous().data<long>().ToArray();

@@ -16,7 +16,7 @@ public static class Diversity
             throw new ArgumentException($"A distance needs a pair; the shape is {Shapes.Text(x.shape)}.", nameof(x));
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        long count = x.shape[0];
+        var count = x.shape[0];
         var rows = x.reshape(count, -1).to(ScalarType.Float64);
         // ‖x_i − x_j‖² = ‖x_i‖² + ‖x_j‖² − 2 x_i·x_j, after centring, which keeps the digits
         var centred = rows - rows.mean([0], keepdim: true);

@@ -22,8 +22,8 @@ public static class FrechetDistance
         using var _ = no_grad();
         var (meanA, covarianceA) = Moments(a);
         var (meanB, covarianceB) = Moments(b);
-        double apart = (meanA - meanB).square().sum().item<double>();
-        double traces = (covarianceA + covarianceB).trace().item<double>();
+        var apart = (meanA - meanB).square().sum().item<double>();
+        var traces = (covarianceA + covarianceB).trace().item<double>();
         return Math.Max(0, apart + traces - 2 * TraceOfRoot(covarianceA, covarianceB));
     }
 

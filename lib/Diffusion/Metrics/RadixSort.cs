@@ -14,18 +14,18 @@ internal static class RadixSort
         var keys = MemoryMarshal.Cast<float, uint>(values);
         Span<int> places = stackalloc int[Passes * Buckets];
         places.Clear();
-        foreach (ref uint key in keys)
+        foreach (ref var key in keys)
         {
             // With the sign turned over, and all bits of negative numbers, floats are in the order of unsigned integers.
             key ^= (uint)((int)key >> 31) | 0x8000_0000;
-            for (int pass = 0; pass < Passes; pass++) places[pass * Buckets + Digit(key, pass)]++;
+            for (var pass = 0; pass < Passes; pass++) places[pass * Buckets + Digit(key, pass)]++;
         }
-        for (int pass = 0; pass < Passes; pass++) CountsToPlaces(places.Slice(pass * Buckets, Buckets));
+        for (var pass = 0; pass < Passes; pass++) CountsToPlaces(places.Slice(pass * Buckets, Buckets));
 
         Distribute(keys, scratch, places, 0);
         Distribute(scratch, keys, places, 1);
         Distribute(keys, scratch, places, 2);
-        for (int i = 0; i < keys.Length; i++)
+        for (var i = 0; i < keys.Length; i++)
             keys[i] = scratch[i] ^ (((scratch[i] >> 31) - 1) | 0x8000_0000);
     }
 
@@ -33,13 +33,13 @@ internal static class RadixSort
 
     private static void CountsToPlaces(Span<int> counts)
     {
-        int place = 0;
-        foreach (ref int count in counts) (count, place) = (place, place + count);
+        var place = 0;
+        foreach (ref var count in counts) (count, place) = (place, place + count);
     }
 
     private static void Distribute(ReadOnlySpan<uint> from, Span<uint> to, Span<int> places, int pass)
     {
         var next = places.Slice(pass * Buckets, Buckets);
-        foreach (uint key in from) to[next[Digit(key, pass)]++] = key;
+        foreach (var key in from) to[next[Digit(key, pass)]++] = key;
     }
 }

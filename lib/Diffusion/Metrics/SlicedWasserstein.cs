@@ -22,7 +22,7 @@ public static class SlicedWasserstein
                 + $"these are {Shapes.Text(a.shape)} and {Shapes.Text(b.shape)}.");
         var (left, right) = (new Projection(a), new Projection(b));
         double sum = 0;
-        for (int k = 0; k < Directions; k++)
+        for (var k = 0; k < Directions; k++)
         {
             var (sine, cosine) = Math.SinCos(Math.PI * k / Directions);
             sum += SquaredDifferences(left.Sorted((float)cosine, (float)sine), right.Sorted((float)cosine, (float)sine));
@@ -33,32 +33,32 @@ public static class SlicedWasserstein
     private static double SquaredDifferences(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         double sum = 0;
-        for (int i = 0; i < a.Length; i++) sum += (double)(a[i] - b[i]) * (a[i] - b[i]);
+        for (var i = 0; i < a.Length; i++) sum += (double)(a[i] - b[i]) * (a[i] - b[i]);
         return sum;
     }
 
     // One set's coordinates on the host, and room for its shadow along a direction.
     private sealed class Projection
     {
-        private readonly float[] x, y, along;
-        private readonly uint[] scratch;
+        private readonly float[] _x, _y, _along;
+        private readonly uint[] _scratch;
 
         public Projection(Tensor points)
         {
             using var scope = NewDisposeScope();
             using var _ = no_grad();
             var columns = points.to(ScalarType.Float32).cpu().t().contiguous();               // [2, N]
-            x = columns[0].data<float>().ToArray();
-            y = columns[1].data<float>().ToArray();
-            along = new float[x.Length];
-            scratch = new uint[x.Length];
+            _x = columns[0].data<float>().ToArray();
+            _y = columns[1].data<float>().ToArray();
+            _along = new float[_x.Length];
+            _scratch = new uint[_x.Length];
         }
 
         public ReadOnlySpan<float> Sorted(float cosine, float sine)
         {
-            for (int i = 0; i < along.Length; i++) along[i] = x[i] * cosine + y[i] * sine;
-            RadixSort.Ascending(along, scratch);
-            return along;
+            for (var i = 0; i < _along.Length; i++) _along[i] = _x[i] * cosine + _y[i] * sine;
+            RadixSort.Ascending(_along, _scratch);
+            return _along;
         }
     }
 }

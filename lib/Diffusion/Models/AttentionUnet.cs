@@ -38,7 +38,8 @@ public sealed class AttentionUnet : ImageModel
         ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(classes);
         if (width < SelfAttention.Heads || width % SelfAttention.Heads != 0)
-            throw new ArgumentOutOfRangeException(nameof(width), width, $"The width must be a multiple of {SelfAttention.Heads}, as its attention has as many heads.");
+            throw new ArgumentOutOfRangeException(nameof(width), width,
+                $"The width must be a multiple of {SelfAttention.Heads}, as its attention has as many heads.");
         if (timeSize < 2 || timeSize % 2 != 0)
             throw new ArgumentOutOfRangeException(nameof(timeSize), timeSize, "The time's code needs an even size, as it is of sines and cosines.");
         (Channels, Width, TimeSize, ContextSize) = (channels, width, timeSize, classes);

@@ -100,18 +100,19 @@ public sealed class ContextUnet : ImageModel
         using var scope = NewDisposeScope();
         var (weights, remarks) = ModuleWeights.Read(this, path, key);
         string[] drawn = [.. state_dict().Keys.Where(key => key.StartsWith("init_conv.shortcut.", StringComparison.Ordinal))];
-        bool lacking = drawn.Length > 0 && !drawn.Any(weights.ContainsKey);
+        var lacking = drawn.Length > 0 && !drawn.Any(weights.ContainsKey);
         if (lacking)
         {
             var state = state_dict();
-            foreach (string absent in drawn) weights.Add(absent, zeros_like(state[absent]));
+            foreach (var absent in drawn) weights.Add(absent, zeros_like(state[absent]));
         }
         this.LoadWeights(weights, path);
         return lacking ? [.. remarks, $"{path} holds no init_conv.shortcut, as the course's checkpoints do not; zeros stand in for it, "
             + "so that outputs are the mean of what the course's network gives."] : remarks;
     }
 
-    /// <summary>What is added on the way up, one number for each channel: for maps of a quarter of the size, [B, 2F, 1, 1], and of half, [B, F, 1, 1].</summary>
+    /// <summary>What is added on the way up, one number for each channel: for maps of a quarter of the size, [B, 2F, 1, 1], and of
+    /// half, [B, F, 1, 1].</summary>
     /// <param name="time">t/T, [B] or [1].</param>
     public (Tensor Coarse, Tensor Fine) EmbedTime(Tensor time) => (timeembed1.call(time), timeembed2.call(time));
 

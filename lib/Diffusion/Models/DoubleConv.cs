@@ -14,7 +14,7 @@ public sealed class DoubleConv : nn.Module<Tensor, Tensor>
     internal DoubleConv(int inChannels, int outChannels, Precision precision, int? between = null, bool residual = false) : base(nameof(DoubleConv))
     {
         (this.precision, this.residual) = (precision, residual);
-        int middle = between ?? outChannels;
+        var middle = between ?? outChannels;
         double_conv = nn.Sequential(
             nn.Conv2d(inChannels, middle, 3, 1, 1, bias: false), nn.GroupNorm(1, middle), nn.GELU(),
             nn.Conv2d(middle, outChannels, 3, 1, 1, bias: false), nn.GroupNorm(1, outChannels));

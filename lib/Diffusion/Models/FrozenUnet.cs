@@ -8,49 +8,49 @@ namespace Diffusion.Models;
 /// all embeddings computed beforehand.</summary>
 internal sealed class FrozenUnet
 {
-    private readonly ContextUnet unet;
-    private readonly int last;
-    private readonly Tensor fractions;                             // [T + 1], t/T
-    private readonly Tensor? context;                              // [B or 1, K]
-    private readonly IEvaluation? evaluation;
-    private readonly Lock turn = new();
-    private readonly (Tensor Coarse, Tensor Fine) times, contexts; // [T + 1 and B or 1, …, 1, 1]; none where there is an accelerator
+    private readonly ContextUnet _unet;
+    private readonly int _last;
+    private readonly Tensor _fractions;                             // [T + 1], t/T
+    private readonly Tensor? _context;                              // [B or 1, K]
+    private readonly IEvaluation? _evaluation;
+    private readonly Lock _gate = new();
+    private readonly (Tensor Coarse, Tensor Fine) _times, _contexts; // [T + 1 and B or 1, …, 1, 1]; none where there is an accelerator
 
     public FrozenUnet(ContextUnet trained, NoiseSchedule schedule, Tensor? context)
     {
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
-        last = schedule.T;
-        unet = trained.Copy();
-        unet.eval();
-        scope.Detach([.. unet.parameters(), .. unet.buffers()]);
-        var like = unet.parameters().First();
-        fractions = (arange(schedule.T + 1, dtype: like.dtype, device: like.device) / schedule.T).DetachFromDisposeScope();
-        this.context = context?.to(like.dtype).to(like.device).clone().DetachFromDisposeScope();
-        evaluation = Accelerators.Evaluate(unet);
-        evaluation?.TakeWeights();
-        if (evaluation is not null) return;
-        (times, contexts) = (Kept(unet.EmbedTime(fractions)), Kept(unet.EmbedContext(this.context, like)));
-        foreach (var block in unet.modules().OfType<ResidualConvBlock>()) block.FoldNorms();
+        _last = schedule.T;
+        _unet = trained.Copy();
+        _unet.eval();
+        scope.Detach([.. _unet.parameters(), .. _unet.buffers()]);
+        var like = _unet.parameters().First();
+        _fractions = (arange(schedule.T + 1, dtype: like.dtype, device: like.device) / schedule.T).DetachFromDisposeScope();
+        _context = context?.to(like.dtype).to(like.device).clone().DetachFromDisposeScope();
+        _evaluation = Accelerators.Evaluate(_unet);
+        _evaluation?.TakeWeights();
+        if (_evaluation is not null) return;
+        (_times, _contexts) = (Kept(_unet.EmbedTime(_fractions)), Kept(_unet.EmbedContext(_context, like)));
+        foreach (var block in _unet.modules().OfType<ResidualConvBlock>()) block.FoldNorms();
     }
 
     public Tensor Predict(Tensor xt, int t)
     {
-        if (t < 1 || t > last)
-            throw new ArgumentOutOfRangeException(nameof(t), t, $"Steps run from 1 to T = {last}.");
-        if (context?.shape[0] is { } count and not 1 && count != xt.shape[0])
+        if (t < 1 || t > _last)
+            throw new ArgumentOutOfRangeException(nameof(t), t, $"Steps run from 1 to T = {_last}.");
+        if (_context?.shape[0] is { } count and not 1 && count != xt.shape[0])
             throw new ArgumentException($"There are {count} contexts for {xt.shape[0]} pictures.", nameof(xt));
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
-        var epsHat = evaluation is null
-            ? unet.Denoise(xt, (times.Coarse.narrow(0, t, 1), times.Fine.narrow(0, t, 1)), contexts)
-            : Accelerated(evaluation, xt, fractions.narrow(0, t, 1));
+        var epsHat = _evaluation is null
+            ? _unet.Denoise(xt, (_times.Coarse.narrow(0, t, 1), _times.Fine.narrow(0, t, 1)), _contexts)
+            : Accelerated(_evaluation, xt, _fractions.narrow(0, t, 1));
         return epsHat.MoveToOuterDisposeScope();
     }
 
     private Tensor Accelerated(IEvaluation evaluation, Tensor xt, Tensor time)
     {
-        lock (turn) return evaluation.Run(xt, time, context) ?? unet.call(xt, time, context);
+        lock (_gate) return evaluation.Run(xt, time, _context) ?? _unet.call(xt, time, _context);
     }
 
     // The predictor may be made in one dispose scope and used in another.

@@ -12,9 +12,9 @@ public sealed class IdealDenoiser : IDisposable
     private const long SliceElements = 1 << 18;                  // 1 MB of float32: stays in a core's cache
     private const double FineNoise = 0.02;                       // below it, float32 logits are too coarse
 
-    private readonly NoiseSchedule schedule;
-    private readonly long[] shape;
-    private readonly Points points, fine;
+    private readonly NoiseSchedule _schedule;
+    private readonly long[] _shape;
+    private readonly Points _points, _fine;
 
     /// <summary>Makes the denoiser of some data.</summary>
     /// <param name="schedule">The schedule.</param>
@@ -23,10 +23,10 @@ public sealed class IdealDenoiser : IDisposable
     public IdealDenoiser(NoiseSchedule schedule, Tensor data)
     {
         Shapes.RequireData(data);
-        this.schedule = schedule;
-        shape = data.shape[1..];
-        points = new Points(data, ScalarType.Float32);
-        fine = new Points(data, ScalarType.Float64);
+        _schedule = schedule;
+        _shape = data.shape[1..];
+        _points = new Points(data, ScalarType.Float32);
+        _fine = new Points(data, ScalarType.Float64);
     }
 
     /// <summary>x̂₀ = E[x₀ | x_t], the mean of the data that x_t may have come from.</summary>
@@ -47,7 +47,7 @@ public sealed class IdealDenoiser : IDisposable
     public Tensor PredictNoise(Tensor xt, int t)
     {
         using var x0Hat = PredictX0(xt, t);
-        return schedule.PredictEps(xt, x0Hat, t);
+        return _schedule.PredictEps(xt, x0Hat, t);
     }
 
     /// <summary>∇ log q(x_t) = (√ᾱ_t x̂₀ − x_t) / (1 − ᾱ_t): the way uphill in density.</summary>
@@ -57,7 +57,7 @@ public sealed class IdealDenoiser : IDisposable
     public Tensor Score(Tensor xt, int t)
     {
         var eps = PredictNoise(xt, t);
-        return eps.mul_(-1 / Math.Sqrt(1 - schedule.AlphaBar[t]));
+        return eps.mul_(-1 / Math.Sqrt(1 - _schedule.AlphaBar[t]));
     }
 
     /// <summary>log q(x_t), the logarithm of the density of noisy data.</summary>
@@ -69,25 +69,25 @@ public sealed class IdealDenoiser : IDisposable
     {
         using var scope = NewDisposeScope();
         var relative = Slices(xt, t, (logits, _) => logits.logsumexp(-1));
-        double variance = 1 - schedule.AlphaBar[t];
+        var variance = 1 - _schedule.AlphaBar[t];
         var own = xt.reshape(xt.shape[0], -1).to(relative.dtype).square().sum(-1).mul_(-0.5 / variance);
-        double constant = -Math.Log(points.Count) - 0.5 * points.Dimension * Math.Log(2 * Math.PI * variance);
+        var constant = -Math.Log(_points.Count) - 0.5 * _points.Dimension * Math.Log(2 * Math.PI * variance);
         return relative.add_(own).add_(constant).to(xt.dtype).MoveToOuterDisposeScope();
     }
 
     /// <summary>Frees the copy of the data.</summary>
     public void Dispose()
     {
-        points.Dispose();
-        fine.Dispose();
+        _points.Dispose();
+        _fine.Dispose();
     }
 
     // The logarithm of each point's share up to a constant: (√ᾱ x_t·x_i − ½ᾱ‖x_i‖²) / (1 − ᾱ), a matrix product.
     private Tensor Slices(Tensor xt, int t, Func<Tensor, Points, Tensor> reduce)
     {
-        Shapes.RequireLike(xt, shape);
-        double alphaBar = schedule.AlphaBar[schedule.Require(t)], variance = 1 - alphaBar;
-        var among = variance < FineNoise || xt.dtype == ScalarType.Float64 ? fine : points;
+        Shapes.RequireLike(xt, _shape);
+        double alphaBar = _schedule.AlphaBar[_schedule.Require(t)], variance = 1 - alphaBar;
+        var among = variance < FineNoise || xt.dtype == ScalarType.Float64 ? _fine : _points;
         using var _ = no_grad();
         var offset = among.HalfSquares.mul(-alphaBar / variance);                               // [N]
         var scaled = xt.reshape(xt.shape[0], -1).to(among.X.dtype).mul(Math.Sqrt(alphaBar) / variance);

@@ -87,7 +87,7 @@ public abstract class ImageModel(string name) : nn.Module<Tensor, Tensor, Tensor
     {
         using var _ = no_grad();
         using var scope = NewDisposeScope();
-        bool trains = training;
+        var trains = training;
         eval();
         try
         {

@@ -21,7 +21,7 @@ internal static class Initialisation
         foreach (var attention in module.modules().OfType<MultiHeadAttention>()) attention.Reset(generator);
     }
 
-    /// <summary>Sets factors to one and summands to zero: some versions of TorchSharp leave them as the memory happened to be.</summary>
+    /// <summary>Sets weights to one and biases to zero: some versions of TorchSharp leave them as the memory happened to be.</summary>
     public static void ResetGroupNorms(nn.Module module)
     {
         using var _ = no_grad();
@@ -35,7 +35,7 @@ internal static class Initialisation
     // Within ±1/√n, where n counts the weights behind each entry of the first dimension: for a transposed convolution too.
     private static void Uniform(Tensor weight, Tensor? bias, Generator generator)
     {
-        double bound = 1 / Math.Sqrt((double)weight.numel() / weight.shape[0]);
+        var bound = 1 / Math.Sqrt((double)weight.numel() / weight.shape[0]);
         weight.uniform_(-bound, bound, generator);
         bias?.uniform_(-bound, bound, generator);
     }

@@ -36,7 +36,7 @@ internal sealed class MultiHeadAttention : nn.Module<Tensor, Tensor>
     public void Reset(Generator? generator)
     {
         using var _ = no_grad();
-        double bound = Math.Sqrt(6.0 / (in_proj_weight.shape[0] + in_proj_weight.shape[1]));
+        var bound = Math.Sqrt(6.0 / (in_proj_weight.shape[0] + in_proj_weight.shape[1]));
         in_proj_weight.uniform_(-bound, bound, generator);
         out_proj.bias!.zero_();
     }

@@ -7,7 +7,7 @@ namespace Diffusion.Models;
 /// <param name="name">The module's name.</param>
 public abstract class NoiseModel(string name) : nn.Module<Tensor, Tensor, Tensor>(name)
 {
-    private readonly Lock turn = new();
+    private readonly Lock gate = new();
     private bool asked;
     private IEvaluation? evaluation;
 
@@ -16,7 +16,8 @@ public abstract class NoiseModel(string name) : nn.Module<Tensor, Tensor, Tensor
     /// <param name="t">Steps, int64 [B], each in 1..T.</param>
     public abstract override Tensor forward(Tensor xt, Tensor t);
 
-    /// <summary>ε̂ for a batch at one step, without gradients, by the weights as they are at the call: a <see cref="NoisePredictor"/>, what samplers use.</summary>
+    /// <summary>ε̂ for a batch at one step, without gradients, by the weights as they are at the call: a <see cref="NoisePredictor"/>,
+    /// what samplers use.</summary>
     /// <param name="xt">x_t, shape [B, …].</param>
     /// <param name="t">The step, in 1..T.</param>
     /// <exception cref="ArgumentException">The step or the shape is not one that the network is for.</exception>
@@ -50,7 +51,7 @@ public abstract class NoiseModel(string name) : nn.Module<Tensor, Tensor, Tensor
     private Tensor? Accelerated(Tensor xt, int t)
     {
         if (Accelerators.AreOff) return null;
-        lock (turn)
+        lock (gate)
         {
             if (!asked) (evaluation, asked) = (Accelerators.Evaluate(this), true);
             if (evaluation is null) return null;

@@ -86,7 +86,7 @@ public static class PredictionTargets
 
     private static (double Signal, double Noise) Roots(NoiseSchedule schedule, int t)
     {
-        double alphaBar = schedule.AlphaBar[schedule.Require(t)];
+        var alphaBar = schedule.AlphaBar[schedule.Require(t)];
         return (Math.Sqrt(alphaBar), Math.Sqrt(1 - alphaBar));
     }
 

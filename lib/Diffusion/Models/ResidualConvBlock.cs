@@ -49,9 +49,9 @@ public sealed class ResidualConvBlock : nn.Module<Tensor, Tensor>
         foreach (var layers in new[] { conv1, conv2 })
         {
             var (conv, norm) = ((Conv2d)layers[0], (BatchNorm2d)layers[1]);
-            var factor = norm.weight! / (norm.running_var! + norm.eps).sqrt();
-            conv.weight.mul_(factor.view(-1, 1, 1, 1));
-            conv.bias!.sub_(norm.running_mean!).mul_(factor).add_(norm.bias!);
+            var scale = norm.weight! / (norm.running_var! + norm.eps).sqrt();
+            conv.weight.mul_(scale.view(-1, 1, 1, 1));
+            conv.bias!.sub_(norm.running_mean!).mul_(scale).add_(norm.bias!);
         }
         folded = true;
     }

@@ -75,14 +75,14 @@ public sealed class SinusoidalMlp : NoiseModel
         var input = Waves(xt);
         // The time code is the same in every row: its part of the product joins the bias.
         var weight = linears[0].weight!;
-        long split = input.shape[1];
+        var split = input.shape[1];
         var bias = linears[0].bias!.addmv(weight.narrow(1, split, 2 * TimeFrequencies), times[t]);
         return Rest(bias.addmm(input, weight.narrow(1, 0, split).t()).relu_());
     }
 
     private Tensor Rest(Tensor h)
     {
-        for (int i = 1; i < linears.Count - 1; i++) h = linears[i].call(h).relu_();
+        for (var i = 1; i < linears.Count - 1; i++) h = linears[i].call(h).relu_();
         return linears[linears.Count - 1].call(h);
     }
 

@@ -25,7 +25,8 @@ public sealed class SpriteClassifier : nn.Module<Tensor, Tensor>
         ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(classCount, 1);
         if (height < 4 || height % 4 != 0)
-            throw new ArgumentOutOfRangeException(nameof(height), height, "Height and width of the pictures are a multiple of 4; ImageSet.Padded(4) pads pictures to one.");
+            throw new ArgumentOutOfRangeException(nameof(height), height,
+                "Height and width of the pictures are a multiple of 4; ImageSet.Padded(4) pads pictures to one.");
         (Channels, Height) = (channels, height);
         body = nn.Sequential(
             [.. Stage("1", channels, Width, 1), .. Stage("2", Width, 2 * Width, 2), .. Stage("3", 2 * Width, 2 * Width, 1),
@@ -83,7 +84,7 @@ public sealed class SpriteClassifier : nn.Module<Tensor, Tensor>
         Shapes.RequirePictures(images, drawn: true);
         using var _ = no_grad();
         using var scope = NewDisposeScope();
-        bool learns = training;
+        var learns = training;
         eval();
         var results = images.split(Slice).Select(compute).ToList();
         train(learns);

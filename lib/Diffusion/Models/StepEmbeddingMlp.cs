@@ -39,7 +39,7 @@ public sealed class StepEmbeddingMlp : NoiseModel
         Shapes.RequireLike(xt, [2]);
         var entry = t - 1;                                       // entry k belongs to step k + 1
         var h = xt;
-        for (int i = 0; i < Hidden; i++)
+        for (var i = 0; i < Hidden; i++)
             h = linears[2 * i].call(h).add_(step_embeddings[i].call(entry)).relu_();
         return linears[2 * Hidden].call(h);
     }
@@ -56,7 +56,7 @@ public sealed class StepEmbeddingMlp : NoiseModel
     protected override Tensor Predict(Tensor xt, int t)
     {
         var h = xt;
-        for (int i = 0; i < Hidden; i++)
+        for (var i = 0; i < Hidden; i++)
         {
             var linear = (Linear)linears[2 * i];
             // All rows are at the same step, so its embedding joins the bias: one vector instead of a [B, units].

@@ -10,14 +10,14 @@ namespace Diffusion.Sampling;
 /// <param name="schedule">The schedule that the model was trained on.</param>
 public sealed class ChurnSampler(NoiseSchedule schedule) : Sampler(schedule)
 {
-    private readonly double churn = 40;
+    private readonly double _churn = 40;
 
     /// <summary>S_churn, 0 or more, the new noise of the whole way: 0 is <see cref="HeunSampler"/>; the paper takes 40 to 80.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or not finite.</exception>
     public double Churn
     {
-        get => churn;
-        init => churn = value >= 0 && double.IsFinite(value) ? value
+        get => _churn;
+        init => _churn = value >= 0 && double.IsFinite(value) ? value
             : throw new ArgumentOutOfRangeException(nameof(Churn), value, "S_churn, the new noise of the whole way, is 0 or more.");
     }
 
@@ -28,10 +28,10 @@ public sealed class ChurnSampler(NoiseSchedule schedule) : Sampler(schedule)
     protected override Tensor Step(PathPoint now, PathPoint? before, Generator? generator)
     {
         var jump = now.Jump;
-        int back = Back(jump.T);
+        var back = Back(jump.T);
         if (back == jump.T) return HeunSampler.Heun(now, now.Xt, now.EpsHat, jump);
         var renewed = Schedule.Jump(back, jump.T);                 // from t to t̂, the other way
-        double keep = Math.Sqrt(1 - renewed.Beta);
+        var keep = Math.Sqrt(1 - renewed.Beta);
         var x = empty_like(now.Xt).normal_(0, Math.Sqrt(renewed.Beta), generator).add_(now.Xt, keep);
         return HeunSampler.Heun(now, x, now.Ask(x, back), Schedule.Jump(back, jump.S));
     }
@@ -39,9 +39,9 @@ public sealed class ChurnSampler(NoiseSchedule schedule) : Sampler(schedule)
     // t̂, the step whose σ is nearest to (1 + γ) σ_t.
     private int Back(int t)
     {
-        double gamma = Math.Min(Churn / (Steps ?? Schedule.T), Math.Sqrt(2) - 1);
-        double wanted = (1 + gamma) * Sigma(t);
-        int back = t;
+        var gamma = Math.Min(Churn / (Steps ?? Schedule.T), Math.Sqrt(2) - 1);
+        var wanted = (1 + gamma) * Sigma(t);
+        var back = t;
         while (back < Schedule.T && Math.Abs(Sigma(back + 1) - wanted) < Math.Abs(Sigma(back) - wanted)) back++;
         return back;
     }

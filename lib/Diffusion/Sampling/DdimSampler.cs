@@ -7,14 +7,14 @@ namespace Diffusion.Sampling;
 /// <param name="schedule">The schedule that the model was trained on.</param>
 public sealed class DdimSampler(NoiseSchedule schedule) : Sampler(schedule)
 {
-    private readonly double eta;
+    private readonly double _eta;
 
     /// <summary>η in 0..1, the share of new noise: with 0 none, so that x_T alone decides; with 1 it is DDPM with variance β̃.</summary>
     /// <exception cref="ArgumentOutOfRangeException">η lies outside 0..1.</exception>
     public double Eta
     {
-        get => eta;
-        init => eta = value is >= 0 and <= 1 ? value
+        get => _eta;
+        init => _eta = value is >= 0 and <= 1 ? value
             : throw new ArgumentOutOfRangeException(nameof(Eta), value, "η, the share of new noise, lies in 0 to 1.");
     }
 
@@ -26,9 +26,9 @@ public sealed class DdimSampler(NoiseSchedule schedule) : Sampler(schedule)
     {
         // √ᾱ_s x̂₀ + √(1 − ᾱ_s − σ²) ε̂ + σ z, with x̂₀ = (x_t − √(1 − ᾱ_t) ε̂)/√ᾱ_t
         var jump = now.Jump;
-        double variance = Eta * Eta * jump.PosteriorVariance;
-        double a = Math.Sqrt(jump.AlphaBarS / jump.AlphaBarT);
-        double b = Math.Sqrt(1 - jump.AlphaBarS - variance) - a * Math.Sqrt(1 - jump.AlphaBarT);
+        var variance = Eta * Eta * jump.PosteriorVariance;
+        var a = Math.Sqrt(jump.AlphaBarS / jump.AlphaBarT);
+        var b = Math.Sqrt(1 - jump.AlphaBarS - variance) - a * Math.Sqrt(1 - jump.AlphaBarT);
         return Combine(now, a, b, variance, generator);
     }
 }

@@ -17,14 +17,14 @@ public sealed class DpmSolverSampler(NoiseSchedule schedule) : Sampler(schedule)
     {
         // (σ_s/σ_t) x_t + √ᾱ_s (1 − e^{−h}) D, with σ² = 1 − ᾱ
         var jump = now.Jump;
-        double h = LogSnrGain(jump);
+        var h = LogSnrGain(jump);
         var towards = X0Hat(now);
         if (before is not null && jump.S > 0)
         {
-            double rho = h / (2 * LogSnrGain(before.Jump));
+            var rho = h / (2 * LogSnrGain(before.Jump));
             towards.mul_(1 + rho).add_(X0Hat(before), -rho);
         }
-        double keep = Math.Sqrt((1 - jump.AlphaBarS) / (1 - jump.AlphaBarT));
+        var keep = Math.Sqrt((1 - jump.AlphaBarS) / (1 - jump.AlphaBarT));
         return now.Xt.mul(keep).add_(towards, Math.Sqrt(jump.AlphaBarS) * (1 - Math.Exp(-h)));
     }
 

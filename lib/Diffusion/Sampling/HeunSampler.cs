@@ -19,8 +19,8 @@ public sealed class HeunSampler(NoiseSchedule schedule) : Sampler(schedule)
     // x_s from x_t = x, with ε̂ there.
     internal static Tensor Heun(PathPoint point, Tensor x, Tensor epsHat, Jump jump)
     {
-        double keep = Math.Sqrt(jump.AlphaBarS / jump.AlphaBarT);
-        double move = Math.Sqrt(jump.AlphaBarS) * (Sigma(jump.AlphaBarS) - Sigma(jump.AlphaBarT));
+        var keep = Math.Sqrt(jump.AlphaBarS / jump.AlphaBarT);
+        var move = Math.Sqrt(jump.AlphaBarS) * (Sigma(jump.AlphaBarS) - Sigma(jump.AlphaBarT));
         var euler = x.mul(keep).add_(epsHat, move);
         if (jump.S == 0) return euler;
         var there = point.Ask(euler, jump.S);

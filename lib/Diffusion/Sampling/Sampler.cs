@@ -111,7 +111,7 @@ public abstract class Sampler(NoiseSchedule schedule)
         ScheduledPredictor.Require(predictor, Schedule, "the sampler");
         if (generator is null && !IsDeterministic)
             throw new ArgumentNullException(nameof(generator), $"{GetType().Name} adds noise at its jumps; give it a generator to draw from.");
-        int count = Steps ?? Schedule.T;
+        var count = Steps ?? Schedule.T;
         return Walk(Schedule.Steps(count), count, predictor, Handle(xT), generator, cancellation);
     }
 
@@ -143,7 +143,7 @@ public abstract class Sampler(NoiseSchedule schedule)
         PathPoint? before = null, now = null;
         try
         {
-            int number = 0;
+            var number = 0;
             foreach (var (t, s) in steps)
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -27,7 +27,7 @@ internal static class Betas
         double[] values = [.. betas];
         if (values.Length == 0)
             throw new ArgumentException("A schedule needs at least one beta; there is none.", nameof(betas));
-        for (int i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length; i++)
             if (!(values[i] > 0 && values[i] < 1))
                 throw new ArgumentException(FormattableString.Invariant(
                     $"β at index {i} (step {i + 1} of {values.Length}) is {values[i]}; every beta must lie in (0, 1)."), nameof(betas));
@@ -40,7 +40,7 @@ internal static class Betas
     {
         if (1 - betas[0] == 1)
             throw new ArgumentException(FormattableString.Invariant($"β₁ = {betas[0]} adds no noise that numbers can tell; take at least 1e-15."), nameof(betas));
-        double left = betas.Aggregate(1.0, (product, beta) => product * (1 - beta));
+        var left = betas.Aggregate(1.0, (product, beta) => product * (1 - beta));
         if (Math.Sqrt(left) < SmallestSignal)
             throw new ArgumentException(FormattableString.Invariant(
                 $"After all {betas.Length} steps √ᾱ_T is {Math.Sqrt(left):g3}, too little to divide by; take smaller betas or fewer steps."), nameof(betas));

@@ -110,7 +110,7 @@ public static class ForwardProcess
     {
         Shapes.RequireSame(x, y);
         using var scope = NewDisposeScope();
-        long[] column = Shapes.Column(x);
+        var column = Shapes.Column(x);
         var at = a.index_select(0, t).view(column);
         var bt = b.index_select(0, t).view(column);
         return x.mul(at).addcmul_(y, bt, 1).MoveToOuterDisposeScope();

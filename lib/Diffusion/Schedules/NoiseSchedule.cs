@@ -8,7 +8,7 @@ namespace Diffusion.Schedules;
 /// <remarks>Tables have T+1 entries of double precision; entry 0 is clean data (β₀ = 0, ᾱ₀ = 1), entry t belongs to step t.</remarks>
 public sealed class NoiseSchedule
 {
-    private readonly ConcurrentDictionary<string, ScheduleTables> tables = new();
+    private readonly ConcurrentDictionary<string, ScheduleTables> _tables = new();
 
     private NoiseSchedule(double[] betas)
     {
@@ -97,7 +97,7 @@ public sealed class NoiseSchedule
     public ScheduleTables On(torch.Device? device = null)
     {
         device ??= torch.CPU;
-        return tables.GetOrAdd(device.ToString(), _ => new ScheduleTables(this, device));
+        return _tables.GetOrAdd(device.ToString(), _ => new ScheduleTables(this, device));
     }
 
     internal int Require(int t) => t >= 1 && t <= T ? t
@@ -109,7 +109,7 @@ public sealed class NoiseSchedule
     private static ImmutableArray<double> CumulativeProduct(ImmutableArray<double> factors)
     {
         var products = factors.ToArray();
-        for (int t = 1; t < products.Length; t++) products[t] *= products[t - 1];
+        for (var t = 1; t < products.Length; t++) products[t] *= products[t - 1];
         return [.. products];
     }
 }

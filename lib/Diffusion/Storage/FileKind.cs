@@ -15,30 +15,32 @@ internal sealed partial record FileKind(string Name, string Remedy)
 
     private const string Convert = "Convert it with the program that wrote it: data to .npy with numpy.save(path, array), weights to safetensors or with torch.save(model.state_dict(), path)";
 
-    private static readonly FileKind s_picture = new("a picture", "Read it with PictureFile.Load, or a folder of them with ImageFolder.Load");
+    private static readonly FileKind Picture = new("a picture", "Read it with PictureFile.Load, or a folder of them with ImageFolder.Load");
 
-    private static readonly SearchValues<byte> s_text = SearchValues.Create([.. "\t\r\n"u8, .. Enumerable.Range(' ', 95).Select(letter => (byte)letter)]);
+    private static readonly SearchValues<byte> Text = SearchValues.Create([.. "\t\r\n"u8, .. Enumerable.Range(' ', 95).Select(letter => (byte)letter)]);
 
-    private static readonly (byte[] Start, FileKind Kind)[] s_signatures =
+    private static readonly (byte[] Start, FileKind Kind)[] Signatures =
     [
         // The number 0x1950a86a20f9469cfc6c, pickled.
-        ([0x80, 2, 0x8a, 10, 0x6c, 0xfc], new("a checkpoint as PyTorch wrote before 1.6, a bare pickle", "In PyTorch 1.13 or later: torch.save(torch.load(path, weights_only=True), \"new.pth\")")),
+        ([0x80, 2, 0x8a, 10, 0x6c, 0xfc], new("a checkpoint as PyTorch wrote before 1.6, a bare pickle",
+            "In PyTorch 1.13 or later: torch.save(torch.load(path, weights_only=True), \"new.pth\")")),
         ([0x93, .. "NUMPY"u8], new("a NumPy array (.npy)", "Read it with NpyFile.Load")),
         ([0x1f, 0x8b], new("a file packed by gzip", "Unpack it: gunzip")),
         ([.. "BZh"u8], new("a file packed by bzip2", "Unpack it: bunzip2")),
         ([0xfd, .. "7zXZ"u8], new("a file packed by xz", "Unpack it: unxz")),
         ([0x89, .. "HDF"u8], new("an HDF5 file, as Keras writes", Convert)),
-        ([.. "MATLAB "u8], new("a file of MATLAB's (.mat)", "Convert it in Python: numpy.save(\"data.npy\", scipy.io.loadmat(path)[\"X\"]), with the name of what it holds for X")),
+        ([.. "MATLAB "u8], new("a file of MATLAB's (.mat)",
+            "Convert it in Python: numpy.save(\"data.npy\", scipy.io.loadmat(path)[\"X\"]), with the name of what it holds for X")),
         ([.. "GGUF"u8], new("a GGUF file, as llama.cpp reads", Convert)),
-        ([0x89, .. "PNG"u8], s_picture with { Name = "a PNG picture" }),
-        ([0xff, 0xd8, 0xff], s_picture with { Name = "a JPEG picture" }),
-        ([.. "GIF8"u8], s_picture with { Name = "a GIF picture" }),
+        ([0x89, .. "PNG"u8], Picture with { Name = "a PNG picture" }),
+        ([0xff, 0xd8, 0xff], Picture with { Name = "a JPEG picture" }),
+        ([.. "GIF8"u8], Picture with { Name = "a GIF picture" }),
     ];
 
     /// <summary>What the beginning tells; null if it is unknown.</summary>
     public static FileKind? Of(ReadOnlySpan<byte> start)
     {
-        foreach (var (signature, kind) in s_signatures)
+        foreach (var (signature, kind) in Signatures)
         {
             if (start.StartsWith(signature)) return kind;
         }
@@ -47,7 +49,8 @@ internal sealed partial record FileKind(string Name, string Remedy)
             return new($"a pointer of Git LFS to a file{(Size().Match(text) is { Success: true } size ? $" of {size.Groups[1].Value} bytes" : "")}, not that file",
                 "Fetch it in its repository with: git lfs pull");
         if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
-            return new("an HTML page, which a download saved in the file's place", "Open the address in a browser: it may ask to log in or to confirm; then download the file itself");
+            return new("an HTML page, which a download saved in the file's place",
+                "Open the address in a browser: it may ask to log in or to confirm; then download the file itself");
         if (text.StartsWith("<?xml", StringComparison.Ordinal))
             return new("an XML text, as a server's message of an error is", "Open the address in a browser, and download the file itself");
         if (start.StartsWith("PK\u0003\u0004"u8))
@@ -55,16 +58,19 @@ internal sealed partial record FileKind(string Name, string Remedy)
         if (Idx(start) is { } idx)
             return idx;
         if (start.StartsWith("RIFF"u8) && start.Length >= 12 && start[8..].StartsWith("WEBP"u8))
-            return s_picture with { Name = "a WebP picture" };
+            return Picture with { Name = "a WebP picture" };
         if (start.IndexOf("brain.Event:2"u8) is >= 12 and < 64)
             return new("a log for TensorBoard, which holds no weights", "Name the checkpoint that lies beside it; tensorboard --logdir FOLDER draws the log");
         if (IsSafetensors(start))
             return new("a safetensors file", "Read it with SafetensorsFile.Load");
         if (IsTorchSharp(start))
-            return new("weights in the format of TorchSharp's Module.save", "Load them with model.load(path), and write them with model.SaveWeights(\"….safetensors\")");
+            return new("weights in the format of TorchSharp's Module.save",
+                "Load them with model.load(path), and write them with model.SaveWeights(\"….safetensors\")");
         if (start is [0x80, >= 2 and <= 5, ..])
-            return new("a Python pickle, a program that is not run here", "Save it in Python as a plain format: numpy.save(path, array), or torch.save(model.state_dict(), path)");
-        return IsText(start) ? new("a text", "Numbers in a text are converted in Python: numpy.save(\"data.npy\", numpy.loadtxt(path, delimiter=\",\")), with skiprows=1 if a line of names leads") : null;
+            return new("a Python pickle, a program that is not run here",
+                "Save it in Python as a plain format: numpy.save(path, array), or torch.save(model.state_dict(), path)");
+        return IsText(start) ? new("a text",
+            "Numbers in a text are converted in Python: numpy.save(\"data.npy\", numpy.loadtxt(path, delimiter=\",\")), with skiprows=1 if a line of names leads") : null;
     }
 
     /// <summary>Whether a zip archive is one of arrays.</summary>
@@ -96,7 +102,7 @@ internal sealed partial record FileKind(string Name, string Remedy)
 
     // No binary format begins with so many letters and blanks.
     private static bool IsText(ReadOnlySpan<byte> start)
-        => start.Length >= 16 && start.IndexOfAnyExcept(s_text) < 0;
+        => start.Length >= 16 && start.IndexOfAnyExcept(Text) < 0;
 
     /// <summary>Refuses a stream that begins as another kind of file does; its position is left at the beginning.</summary>
     /// <param name="stream">A seekable stream at its beginning.</param>

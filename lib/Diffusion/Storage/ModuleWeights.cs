@@ -10,7 +10,8 @@ public static class ModuleWeights
     /// <summary>Sets a module's parameters and buffers from a file.</summary>
     /// <param name="module">A module; its device and element types stay as they are.</param>
     /// <param name="path">A safetensors file or a PyTorch checkpoint; the content decides, not the name.</param>
-    /// <param name="key">Which of several sets of weights: the keys to a checkpoint's state dictionary joined by dots, such as "ema", and a prefix of names in it, such as "ema.ema_model".</param>
+    /// <param name="key">Which of several sets of weights: the keys to a checkpoint's state dictionary joined by dots, such as "ema",
+    /// and a prefix of names in it, such as "ema.ema_model".</param>
     /// <returns>What the caller should know about the file, mostly nothing: which part of it was taken, and a prefix that the names had.</returns>
     /// <exception cref="InvalidDataException">The file is damaged or does not fit the module, which then keeps its weights.</exception>
     public static IReadOnlyList<string> LoadWeights(this nn.Module module, string path, string? key = null)
@@ -100,7 +101,8 @@ public static class ModuleWeights
     {
         var named = NamePrefix.Under(all, $"{key}.");
         return named.Count > 0 ? named
-            : throw BadFile.Error(path, $"it is no PyTorch checkpoint, which may hold several state dictionaries, and none of its names begins with '{key}.'", "Leave the key out");
+            : throw BadFile.Error(path,
+                $"it is no PyTorch checkpoint, which may hold several state dictionaries, and none of its names begins with '{key}.'", "Leave the key out");
     }
 
     // A safetensors header may be "PK" long.

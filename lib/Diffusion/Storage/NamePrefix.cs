@@ -10,7 +10,8 @@ internal static class NamePrefix
     /// <param name="state">The module's own.</param>
     /// <param name="source">What errors call the file.</param>
     /// <param name="key">The key that was given for this file; null if none.</param>
-    /// <returns>The weights without the prefix of those that are the module's; that prefix, empty where they fit as they are; and the names of what lies beside them.</returns>
+    /// <returns>The weights without the prefix of those that are the module's; that prefix, empty where they fit as they are; and the
+    /// names of what lies beside them.</returns>
     /// <exception cref="InvalidDataException">The module's names are there several times, under as many prefixes.</exception>
     public static (Dictionary<string, Tensor> Weights, string Prefix, IReadOnlyList<string> Beside) Strip(
         Dictionary<string, Tensor> weights, IReadOnlyDictionary<string, Tensor> state, string source, string? key = null)

@@ -38,20 +38,20 @@ internal abstract class Batches : IDisposable
     /// <summary>Every example once an epoch, in a new order.</summary>
     private sealed class EpochBatches(TrainingOptions options, int count, Device device) : Batches
     {
-        private readonly Tensor order = arange(count, dtype: ScalarType.Int64, device: device).DetachFromDisposeScope();
+        private readonly Tensor _order = arange(count, dtype: ScalarType.Int64, device: device).DetachFromDisposeScope();
 
         public override int StepsPerEpoch => (count - 1) / options.BatchSize + 1;
 
-        public override Tensor State => order;
+        public override Tensor State => _order;
 
         public override Tensor Rows(int step, Generator generator)
         {
-            int place = step % StepsPerEpoch;
-            if (place == 0) order.copy_(randperm(count, dtype: ScalarType.Int64, device: device, generator: generator));
-            long start = (long)place * options.BatchSize;
-            return order.narrow(0, start, Math.Min(options.BatchSize, count - start));
+            var place = step % StepsPerEpoch;
+            if (place == 0) _order.copy_(randperm(count, dtype: ScalarType.Int64, device: device, generator: generator));
+            var start = (long)place * options.BatchSize;
+            return _order.narrow(0, start, Math.Min(options.BatchSize, count - start));
         }
 
-        public override void Dispose() => order.Dispose();
+        public override void Dispose() => _order.Dispose();
     }
 }

@@ -6,12 +6,12 @@ namespace Diffusion.Training;
 /// <remarks>In the first 1/(1 − d) updates the n-th counts 1/n, so that the shadow is a plain average and forgets the random start.</remarks>
 internal sealed class Ema : IDisposable
 {
-    private readonly Tensor values;
-    private readonly double decay;
+    private readonly Tensor _values;
+    private readonly double _decay;
 
     public Ema(Tensor values, double decay)
     {
-        (this.values, this.decay) = (values, decay);
+        (_values, _decay) = (values, decay);
         Shadow = values.clone().DetachFromDisposeScope();
     }
 
@@ -20,7 +20,7 @@ internal sealed class Ema : IDisposable
     public int Updates { get; set; }
 
     // With d = 0 the average is the last weights, and keeping a copy of them would only cost time.
-    private bool Averages => decay > 0;
+    private bool Averages => _decay > 0;
 
     /// <summary>Puts the average in the model's place; disposing what is returned puts the weights back.</summary>
     public IDisposable Apply() => new Exchange(this);
@@ -29,7 +29,7 @@ internal sealed class Ema : IDisposable
     public void CopyToModel()
     {
         using var _ = no_grad();
-        if (Averages) values.copy_(Shadow);
+        if (Averages) _values.copy_(Shadow);
     }
 
     /// <summary>Frees the average.</summary>
@@ -38,30 +38,30 @@ internal sealed class Ema : IDisposable
     public void Update()
     {
         if (!Averages) return;
-        double share = Math.Max(1 - decay, 1.0 / ++Updates);
-        Shadow.mul_(1 - share).add_(values, share);
+        var share = Math.Max(1 - _decay, 1.0 / ++Updates);
+        Shadow.mul_(1 - share).add_(_values, share);
     }
 
     private sealed class Exchange : IDisposable
     {
-        private readonly Ema ema;
-        private Tensor? weights;
+        private readonly Ema _ema;
+        private Tensor? _weights;
 
         public Exchange(Ema ema)
         {
-            this.ema = ema;
+            _ema = ema;
             using var _ = no_grad();
-            weights = ema.values.clone().DetachFromDisposeScope();
-            if (ema.Averages) ema.values.copy_(ema.Shadow);
+            _weights = ema._values.clone().DetachFromDisposeScope();
+            if (ema.Averages) ema._values.copy_(ema.Shadow);
         }
 
         public void Dispose()
         {
-            if (weights is null) return;
+            if (_weights is null) return;
             using var _ = no_grad();
-            ema.values.copy_(weights);
-            weights.Dispose();
-            weights = null;
+            _ema._values.copy_(_weights);
+            _weights.Dispose();
+            _weights = null;
         }
     }
 }

@@ -8,21 +8,21 @@ namespace Diffusion.Training;
 /// count of operations is the cost, an optimiser step is several times quicker.</remarks>
 internal sealed class FlatParameters : IDisposable
 {
-    private readonly Parameter[] parameters;
+    private readonly Parameter[] _parameters;
 
     public FlatParameters(nn.Module module)
     {
-        parameters = [.. module.parameters().Where(parameter => parameter.requires_grad)];
-        if (parameters.Length == 0)
+        _parameters = [.. module.parameters().Where(parameter => parameter.requires_grad)];
+        if (_parameters.Length == 0)
             throw new ArgumentException($"{module.GetName()} has no weights to train.", nameof(module));
-        var first = parameters[0];
-        if (parameters.FirstOrDefault(p => p.dtype != first.dtype || p.device.ToString() != first.device.ToString()) is { } odd)
+        var first = _parameters[0];
+        if (_parameters.FirstOrDefault(p => p.dtype != first.dtype || p.device.ToString() != first.device.ToString()) is { } odd)
             throw new ArgumentException($"All weights must be of one type and on one device; there are {first.dtype} on {first.device} "
                 + $"and {odd.dtype} on {odd.device}.", nameof(module));
 
         using var _ = no_grad();
         using var scope = NewDisposeScope();
-        Count = parameters.Sum(parameter => parameter.numel());
+        Count = _parameters.Sum(parameter => parameter.numel());
         Values = empty(Count, dtype: first.dtype, device: first.device).DetachFromDisposeScope();
         Gradients = zeros_like(Values).DetachFromDisposeScope();
         foreach (var (parameter, range) in Ranges())
@@ -66,7 +66,7 @@ internal sealed class FlatParameters : IDisposable
     private IEnumerable<(Parameter, (long Start, long Length))> Ranges()
     {
         long start = 0;
-        foreach (var parameter in parameters)
+        foreach (var parameter in _parameters)
         {
             yield return (parameter, (start, parameter.numel()));
             start += parameter.numel();

@@ -7,7 +7,7 @@ namespace Diffusion.Training;
 /// <summary>Makes noisy points of clean ones at random steps, and what a network shall guess of them.</summary>
 internal sealed class NoisyDraw(NoiseSchedule schedule, Generator generator, Device device)
 {
-    private readonly ScheduleTables tables = schedule.On(device);
+    private readonly ScheduleTables _tables = schedule.On(device);
 
     public StepSampling StepSampling { get; init; } = StepSampling.Uniform;
 
@@ -21,7 +21,7 @@ internal sealed class NoisyDraw(NoiseSchedule schedule, Generator generator, Dev
     {
         var eps = Noise.Like(x0, generator);
         var t = Steps(x0.shape[0]);
-        var (signal, noise) = (tables.SqrtAlphaBar, tables.SqrtOneMinusAlphaBar);
+        var (signal, noise) = (_tables.SqrtAlphaBar, _tables.SqrtOneMinusAlphaBar);
         var y = Target switch
         {
             PredictionTarget.Image => x0,
@@ -33,7 +33,7 @@ internal sealed class NoisyDraw(NoiseSchedule schedule, Generator generator, Dev
 
     private Tensor Steps(long size)
     {
-        long drawn = StepSampling == StepSampling.Antithetic ? (size + 1) / 2 : size;
+        var drawn = StepSampling == StepSampling.Antithetic ? (size + 1) / 2 : size;
         var t = randint(1, schedule.T + 1, [drawn], dtype: ScalarType.Int64, device: device, generator: generator);
         return drawn == size ? t : cat([t, (schedule.T + 1 - t).narrow(0, 0, size - drawn)], 0);
     }

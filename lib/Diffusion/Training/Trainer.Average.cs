@@ -21,7 +21,7 @@ public sealed partial class Trainer
     /// <summary>Puts the averaged weights and their batch statistics into the model for good, as the last thing before it is used.</summary>
     public void CopyAverageToModel()
     {
-        optimizer.Ema.CopyToModel();
+        _optimizer.Ema.CopyToModel();
         RecomputeStatistics();
     }
 
@@ -30,20 +30,20 @@ public sealed partial class Trainer
     {
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
-        using var random = new Generator(StatisticsSeed, data.device);
+        using var random = new Generator(StatisticsSeed, _data.device);
         var draw = Draw(random);
-        var norms = network.Module.modules().OfType<BatchNorm2d>().ToList();
+        var norms = _network.Module.modules().OfType<BatchNorm2d>().ToList();
         if (norms.Count == 0) return;
         var sums = norms.Select(norm => (Mean: zeros_like(norm.running_mean!), Var: zeros_like(norm.running_var!))).ToList();
-        network.Module.train();
-        for (int i = 0; i < StatisticsBatches; i++)
+        _network.Module.train();
+        for (var i = 0; i < StatisticsBatches; i++)
         {
             using var batch = NewDisposeScope();
             foreach (var norm in norms) Set(norm, 0, 0);
-            long size = Math.Min(options.BatchSize, Count);
-            var rows = randint(Count, [size], dtype: ScalarType.Int64, device: data.device, generator: random);
+            long size = Math.Min(_options.BatchSize, Count);
+            var rows = randint(Count, [size], dtype: ScalarType.Int64, device: _data.device, generator: random);
             var (xt, time, shown, _, _) = Batch(draw, rows, random);
-            if (pass?.MoveStatistics(xt, time, shown) != true) network.Call(xt, time, shown);
+            if (_pass?.MoveStatistics(xt, time, shown) != true) _network.Call(xt, time, shown);
             foreach (var (norm, sum) in norms.Zip(sums))
             {
                 sum.Mean.add_(norm.running_mean!);
@@ -52,7 +52,7 @@ public sealed partial class Trainer
         }
         foreach (var (norm, sum) in norms.Zip(sums))
         {
-            double all = StatisticsBatches * norm.momentum!.Value;
+            var all = StatisticsBatches * norm.momentum!.Value;
             norm.running_mean!.copy_(sum.Mean.div_(all));
             norm.running_var!.copy_(sum.Var.div_(all));
         }
@@ -66,15 +66,15 @@ public sealed partial class Trainer
 
     private sealed class Average : IDisposable
     {
-        private readonly Trainer trainer;
-        private readonly IDisposable weights;
-        private List<Tensor>? buffers;
+        private readonly Trainer _trainer;
+        private readonly IDisposable _weights;
+        private List<Tensor>? _buffers;
 
         public Average(Trainer trainer)
         {
-            this.trainer = trainer;
-            buffers = [.. trainer.network.Module.buffers().Select(buffer => buffer.clone().DetachFromDisposeScope())];
-            weights = trainer.optimizer.Ema.Apply();
+            _trainer = trainer;
+            _buffers = [.. trainer._network.Module.buffers().Select(buffer => buffer.clone().DetachFromDisposeScope())];
+            _weights = trainer._optimizer.Ema.Apply();
             try
             {
                 trainer.RecomputeStatistics();
@@ -88,15 +88,15 @@ public sealed partial class Trainer
 
         public void Dispose()
         {
-            if (buffers is null) return;
+            if (_buffers is null) return;
             using var _ = no_grad();
-            weights.Dispose();
-            foreach (var (buffer, before) in trainer.network.Module.buffers().Zip(buffers))
+            _weights.Dispose();
+            foreach (var (buffer, before) in _trainer._network.Module.buffers().Zip(_buffers))
             {
                 buffer.copy_(before);
                 before.Dispose();
             }
-            buffers = null;
+            _buffers = null;
         }
     }
 }

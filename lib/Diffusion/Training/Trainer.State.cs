@@ -19,17 +19,18 @@ public sealed partial class Trainer
         using var scope = NewDisposeScope();
         var state = State();
         state[LossesKey] = Losses;
-        state[GeneratorKey] = generator.get_state();
+        state[GeneratorKey] = _generator.get_state();
         SafetensorsFile.Save(path, state, new Dictionary<string, string>(notes ?? new Dictionary<string, string>())
         {
-            [OptionsKey] = options.ToString(),
+            [OptionsKey] = _options.ToString(),
             [ScheduleKey] = ScheduleText,
         });
     }
 
     /// <summary>Goes back to a state that was saved: what follows equals an uninterrupted training bit for bit, on the same machine.</summary>
     /// <remarks>A training may go on for more epochs than it was begun for; the learning rate is then that of the longer one from there on.</remarks>
-    /// <param name="path">What <see cref="SaveState"/> wrote, in a training with the same options, schedule, network and device; that the pictures are the same is the caller's to see to.</param>
+    /// <param name="path">What <see cref="SaveState"/> wrote, in a training with the same options, schedule, network and device; that
+    /// the pictures are the same is the caller's to see to.</param>
     /// <exception cref="InvalidDataException">The file is damaged or of another training; nothing is changed then.</exception>
     public void LoadState(string path)
     {
@@ -39,10 +40,10 @@ public sealed partial class Trainer
         RequireSameTraining(path, saved);
         EpochsBegunFor = EpochsOf(SafetensorsFile.LoadMetadata(path)[OptionsKey]);
         foreach (var (key, target) in State()) target.copy_(saved[key]);
-        done = (int)saved[LossesKey].numel();
-        losses.narrow(0, 0, done).copy_(saved[LossesKey]);
-        generator.set_state(saved[GeneratorKey]);
-        optimizer.GoOnAfter(done);
+        _done = (int)saved[LossesKey].numel();
+        _losses.narrow(0, 0, _done).copy_(saved[LossesKey]);
+        _generator.set_state(saved[GeneratorKey]);
+        _optimizer.GoOnAfter(_done);
     }
 
     /// <summary>The epochs of the training that the state which was loaded came from; this training's own where none was.</summary>
@@ -57,14 +58,15 @@ public sealed partial class Trainer
     private static partial Regex Epochs();
 
     // Enough to tell schedules apart; ᾱ_T depends on every beta.
-    private string ScheduleText => FormattableString.Invariant($"T = {schedule.T}, β from {schedule.Beta[1]:r} to {schedule.Beta[^1]:r}, ᾱ_T = {schedule.AlphaBar[^1]:r}");
+    private string ScheduleText =>
+        FormattableString.Invariant($"T = {_schedule.T}, β from {_schedule.Beta[1]:r} to {_schedule.Beta[^1]:r}, ᾱ_T = {_schedule.AlphaBar[^1]:r}");
 
     // The tensors themselves, to be read or written.
     private Dictionary<string, Tensor> State()
     {
-        var state = network.Module.state_dict().ToDictionary(entry => ModelPrefix + entry.Key, entry => entry.Value);
-        foreach (var (key, value) in optimizer.State) state.Add(key, value);
-        if (batches.State is { } order) state.Add("order", order);
+        var state = _network.Module.state_dict().ToDictionary(entry => ModelPrefix + entry.Key, entry => entry.Value);
+        foreach (var (key, value) in _optimizer.State) state.Add(key, value);
+        if (_batches.State is { } order) state.Add("order", order);
         return state;
     }
 
@@ -74,8 +76,8 @@ public sealed partial class Trainer
         var notes = SafetensorsFile.LoadMetadata(path);
         if (notes.GetValueOrDefault(OptionsKey) is not { } begun)
             throw BadFile.Error(path, "this is not the state of a training", "Name a file that SaveState wrote");
-        if (Essence(begun) != Essence(options.ToString()) || EpochsOf(begun) > (options.Epochs ?? 0))
-            throw BadFile.Error(path, $"the training was begun with {begun}, and this one has {options}", remedy);
+        if (Essence(begun) != Essence(_options.ToString()) || EpochsOf(begun) > (_options.Epochs ?? 0))
+            throw BadFile.Error(path, $"the training was begun with {begun}, and this one has {_options}", remedy);
         if (notes.GetValueOrDefault(ScheduleKey) is { } noised && noised != ScheduleText)
             throw BadFile.Error(path, $"the training was begun with the schedule {noised}, and this one has {ScheduleText}", remedy);
         var expected = State();
@@ -87,9 +89,9 @@ public sealed partial class Trainer
             if (!target.shape.SequenceEqual(saved[key].shape))
                 throw BadFile.Error(path, $"'{key}' is {Shapes.Text(saved[key].shape)} and should be {Shapes.Text(target.shape)}", remedy);
         }
-        using var random = generator.get_state();
+        using var random = _generator.get_state();
         if (!random.shape.SequenceEqual(saved[GeneratorKey].shape) || random.dtype != saved[GeneratorKey].dtype)
-            throw BadFile.Error(path, $"the training was begun with a generator on another device than {generator.device}", remedy);
+            throw BadFile.Error(path, $"the training was begun with a generator on another device than {_generator.device}", remedy);
         if (saved[LossesKey].numel() > StepCount)
             throw BadFile.Error(path, $"{saved[LossesKey].numel()} steps are done of {StepCount}", remedy);
     }

@@ -16,18 +16,18 @@ namespace Diffusion.Training;
 /// </remarks>
 public sealed partial class Trainer : IDisposable
 {
-    private readonly TrainedNetwork network;
-    private readonly NoiseSchedule schedule;
-    private readonly TrainingOptions options;
-    private readonly FlatOptimizer optimizer;
-    private readonly Generator generator;
-    private readonly Tensor data;                                  // [N, …]
-    private readonly Tensor? contexts;                             // [N, K]
-    private readonly Tensor losses;                                // [steps]
-    private readonly Tensor? weights;                              // [T + 1], what each step's error counts
-    private readonly Batches batches;
-    private readonly ITrainingPass? pass;
-    private int done;
+    private readonly TrainedNetwork _network;
+    private readonly NoiseSchedule _schedule;
+    private readonly TrainingOptions _options;
+    private readonly FlatOptimizer _optimizer;
+    private readonly Generator _generator;
+    private readonly Tensor _data;                                  // [N, …]
+    private readonly Tensor? _contexts;                             // [N, K]
+    private readonly Tensor _losses;                                // [steps]
+    private readonly Tensor? _weights;                              // [T + 1], what each step's error counts
+    private readonly Batches _batches;
+    private readonly ITrainingPass? _pass;
+    private int _done;
 
     /// <summary>Prepares the training of a network that takes whole steps, on points or whatever has its shape.</summary>
     /// <param name="network">Takes x_t of shape [B, …] and steps, int64 [B] in 1..T, and gives ε̂ of the shape of x_t.</param>
@@ -35,7 +35,8 @@ public sealed partial class Trainer : IDisposable
     /// <param name="data">x₀, all data, float32, shape [N, …], on the network's device.</param>
     /// <param name="generator">Where batches, steps and noise are drawn from; on the network's device.</param>
     /// <param name="options">How to train.</param>
-    /// <exception cref="ArgumentException">An option is out of its range, the data are empty, not float32 or not finite, or the network has no weights to train.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range, the data are empty, not float32 or not finite, or the
+    /// network has no weights to train.</exception>
     public Trainer(nn.Module<Tensor, Tensor, Tensor> network, NoiseSchedule schedule, Tensor data, Generator generator, TrainingOptions options)
         : this(Plain(network), schedule, RequireData(data), null, generator, options)
     {
@@ -59,30 +60,30 @@ public sealed partial class Trainer : IDisposable
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(generator);
         ArgumentNullException.ThrowIfNull(options);
-        this.options = options.Validated();
+        _options = options.Validated();
         EpochsBegunFor = options.Epochs ?? 0;
-        (this.network, this.schedule, this.generator) = (network, schedule, generator);
-        this.data = data.alias().DetachFromDisposeScope();
-        this.contexts = contexts?.alias().DetachFromDisposeScope();
-        optimizer = new FlatOptimizer(network.Module, options.EmaDecay, options.MaxGradientNorm, options.WeightDecay);
+        (_network, _schedule, _generator) = (network, schedule, generator);
+        _data = data.alias().DetachFromDisposeScope();
+        _contexts = contexts?.alias().DetachFromDisposeScope();
+        _optimizer = new FlatOptimizer(network.Module, options.EmaDecay, options.MaxGradientNorm, options.WeightDecay);
         Count = (int)data.shape[0];
-        batches = Batches.Of(options, Count, data.device);
-        pass = Accelerators.Train(network.Module, options.Epochs is null ? options.BatchSize : Math.Min(Count, options.BatchSize));
-        losses = zeros(StepCount, device: data.device).DetachFromDisposeScope();
-        weights = Weights()?.DetachFromDisposeScope();
+        _batches = Batches.Of(options, Count, data.device);
+        _pass = Accelerators.Train(network.Module, options.Epochs is null ? options.BatchSize : Math.Min(Count, options.BatchSize));
+        _losses = zeros(StepCount, device: data.device).DetachFromDisposeScope();
+        _weights = Weights()?.DetachFromDisposeScope();
     }
 
     /// <summary>N, the number of examples.</summary>
     public int Count { get; }
 
     /// <summary>The steps of the whole training.</summary>
-    public int StepCount => options.Steps ?? checked(batches.StepsPerEpoch * options.Epochs!.Value);
+    public int StepCount => _options.Steps ?? checked(_batches.StepsPerEpoch * _options.Epochs!.Value);
 
     /// <summary>The steps done so far.</summary>
-    public int StepsDone => done;
+    public int StepsDone => _done;
 
     /// <summary>The losses of the steps done so far, in a tensor of its own, shape [steps].</summary>
-    public Tensor Losses => losses.narrow(0, 0, done).clone();
+    public Tensor Losses => _losses.narrow(0, 0, _done).clone();
 
     /// <summary>The mean loss of each epoch that is complete.</summary>
     public IReadOnlyList<double> EpochLosses
@@ -90,9 +91,9 @@ public sealed partial class Trainer : IDisposable
         get
         {
             using var scope = NewDisposeScope();
-            int each = batches.StepsPerEpoch, epochs = done / each;
+            int each = _batches.StepsPerEpoch, epochs = _done / each;
             if (epochs == 0) return [];
-            return [.. losses.narrow(0, 0, epochs * each).view(epochs, each).to(ScalarType.Float64).mean([1]).cpu().data<double>().ToArray()];
+            return [.. _losses.narrow(0, 0, epochs * each).view(epochs, each).to(ScalarType.Float64).mean([1]).cpu().data<double>().ToArray()];
         }
     }
 
@@ -103,58 +104,58 @@ public sealed partial class Trainer : IDisposable
     /// <exception cref="InvalidOperationException">The weights are not finite at the end, or memory ran out.</exception>
     public IEnumerable<TrainingStep> Run(IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
-        optimizer.Parameters.AttachGradients();
-        var draw = Draw(generator);
-        int count = StepCount, stride = (count + 99) / 100, each = batches.StepsPerEpoch;
-        while (done < count)
+        _optimizer.Parameters.AttachGradients();
+        var draw = Draw(_generator);
+        int count = StepCount, stride = (count + 99) / 100, each = _batches.StepsPerEpoch;
+        while (_done < count)
         {
             cancellation.ThrowIfCancellationRequested();
-            double rate = options.LearningRateAt(done + 1, each);
+            var rate = _options.LearningRateAt(_done + 1, each);
             Learn(draw, rate);
-            if (done % stride == 0 || done == count) progress?.Report(done);
-            yield return new TrainingStep(done, count, rate, losses, each);
+            if (_done % stride == 0 || _done == count) progress?.Report(_done);
+            yield return new TrainingStep(_done, count, rate, _losses, each);
         }
         RequireFinite();
     }
 
     /// <summary>Refuses weights that are not finite, as <see cref="Run"/> does at its end; the host waits for the device.</summary>
     /// <exception cref="InvalidOperationException">A weight is not finite; the message says since which step.</exception>
-    public void RequireFinite() => optimizer.RequireFinite(Losses);
+    public void RequireFinite() => _optimizer.RequireFinite(Losses);
 
     /// <summary>Frees what the training needed; the network keeps its weights.</summary>
     public void Dispose()
     {
-        losses.Dispose();
-        batches.Dispose();
-        data.Dispose();
-        contexts?.Dispose();
-        weights?.Dispose();
-        pass?.Dispose();
-        optimizer.Dispose();
+        _losses.Dispose();
+        _batches.Dispose();
+        _data.Dispose();
+        _contexts?.Dispose();
+        _weights?.Dispose();
+        _pass?.Dispose();
+        _optimizer.Dispose();
     }
 
     private void Learn(NoisyDraw draw, double rate)
     {
         using var scope = NewDisposeScope();
-        network.Module.train();
-        var (xt, time, context, y, weight) = Batch(draw, batches.Rows(done, generator), generator);
-        optimizer.Parameters.Gradients.zero_();
-        using var record = losses.narrow(0, done, 1);
+        _network.Module.train();
+        var (xt, time, context, y, weight) = Batch(draw, _batches.Rows(_done, _generator), _generator);
+        _optimizer.Parameters.Gradients.zero_();
+        using var record = _losses.narrow(0, _done, 1);
         LossAndGradients(xt, time, context, y, weight, record);
-        optimizer.Step(rate);
-        done++;
+        _optimizer.Step(rate);
+        _done++;
     }
 
     private void LossAndGradients(Tensor xt, Tensor time, Tensor? context, Tensor y, Tensor? weight, Tensor record)
     {
         try
         {
-            if (pass?.LossAndGradients(xt, time, context, y, weight) is { } known)
+            if (_pass?.LossAndGradients(xt, time, context, y, weight) is { } known)
             {
                 record.fill_(known);
                 return;
             }
-            var output = network.Call(xt, time, context);
+            var output = _network.Call(xt, time, context);
             var loss = weight is null ? nn.functional.mse_loss(output, y) : (output - y).square().mul(weight).mean();
             loss.backward();
             using var _ = no_grad();
@@ -169,27 +170,27 @@ public sealed partial class Trainer : IDisposable
     // What one step learns from: what each example's error counts is [B, 1, …], null where all count alike.
     private (Tensor Xt, Tensor Time, Tensor? Context, Tensor Y, Tensor? Weight) Batch(NoisyDraw draw, Tensor rows, Generator random)
     {
-        var (xt, t, y) = draw.Perturb(data.index_select(0, rows));
-        return (xt, network.TimeOf(t), Context(rows, random), y, weights?.index_select(0, t).view(Shapes.Column(xt)));
+        var (xt, t, y) = draw.Perturb(_data.index_select(0, rows));
+        return (xt, _network.TimeOf(t), Context(rows, random), y, _weights?.index_select(0, t).view(Shapes.Column(xt)));
     }
 
-    private Tensor? Weights() => options.Weighting == LossWeighting.MinSnr
-        ? tensor([0, .. Enumerable.Range(1, schedule.T).Select(t => (float)schedule.MinSnr(t, options.Target))], device: data.device)
+    private Tensor? Weights() => _options.Weighting == LossWeighting.MinSnr
+        ? tensor([0, .. Enumerable.Range(1, _schedule.T).Select(t => (float)_schedule.MinSnr(t, _options.Target))], device: _data.device)
         : null;
 
     // Each context whole, or zeros.
     private Tensor? Context(Tensor rows, Generator random)
     {
-        if (contexts is null) return null;
-        var keep = rand([rows.shape[0], 1], device: rows.device, generator: random).ge(options.ContextDropout);
-        return contexts.index_select(0, rows).mul_(keep);
+        if (_contexts is null) return null;
+        var keep = rand([rows.shape[0], 1], device: rows.device, generator: random).ge(_options.ContextDropout);
+        return _contexts.index_select(0, rows).mul_(keep);
     }
 
-    private NoisyDraw Draw(Generator random) => new(schedule, random, data.device)
+    private NoisyDraw Draw(Generator random) => new(_schedule, random, _data.device)
     {
-        StepSampling = options.StepSampling,
-        Perturbation = options.Perturbation,
-        Target = options.Target,
+        StepSampling = _options.StepSampling,
+        Perturbation = _options.Perturbation,
+        Target = _options.Target,
     };
 
     private static TrainedNetwork Plain(nn.Module<Tensor, Tensor, Tensor> network)

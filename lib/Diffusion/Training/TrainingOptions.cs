@@ -53,8 +53,8 @@ public sealed record TrainingOptions
     /// <param name="stepsPerEpoch">The steps of an epoch.</param>
     public double LearningRateAt(int step, int stepsPerEpoch)
     {
-        double warm = step < WarmupSteps ? (double)step / WarmupSteps : 1;
-        double along = (double)(step - 1) / (Steps ?? (double)stepsPerEpoch * (Epochs ?? 1));
+        var warm = step < WarmupSteps ? (double)step / WarmupSteps : 1;
+        var along = (double)(step - 1) / (Steps ?? (double)stepsPerEpoch * (Epochs ?? 1));
         return warm * Decay switch
         {
             LearningRateDecay.Cosine => LearningRate * 0.5 * (1 + Math.Cos(Math.PI * along)),

@@ -5,14 +5,14 @@ namespace Diffusion.Training;
 /// <summary>One step of training, done.</summary>
 public sealed class TrainingStep
 {
-    private readonly Tensor losses;
+    private readonly Tensor _losses;
 
     internal TrainingStep(int number, int count, double learningRate, Tensor losses, int? stepsPerEpoch = null)
     {
         (Number, Count, LearningRate) = (number, count, learningRate);
-        int epochSteps = stepsPerEpoch ?? count;
+        var epochSteps = stepsPerEpoch ?? count;
         (Epoch, EndsEpoch) = ((number - 1) / epochSteps, number % epochSteps == 0);
-        this.losses = losses;
+        _losses = losses;
     }
 
     /// <summary>Which step it was, from 1.</summary>
@@ -35,7 +35,7 @@ public sealed class TrainingStep
     {
         get
         {
-            using var loss = losses[Number - 1];
+            using var loss = _losses[Number - 1];
             return loss.item<float>();
         }
     }

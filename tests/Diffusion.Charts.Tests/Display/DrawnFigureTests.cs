@@ -16,9 +16,9 @@ public sealed partial class DrawnFigureTests
         Assert.SkipWhen(program is null, "No Chromium on the path.");
         Assert.SkipWhen(plotly is null, "Plotly's script is not in artifacts/assets; `workbook setup` fetches it.");
 
-        string script = PlotlyScript.Element(await File.ReadAllTextAsync(plotly, TestContext.Current.CancellationToken));
+        var script = PlotlyScript.Element(await File.ReadAllTextAsync(plotly, TestContext.Current.CancellationToken));
         var figures = Samples.Figures().ToArray();
-        string dom = await Browser.Load(
+        var dom = await Browser.Load(
             program,
             $"""
             <!doctype html><html><head><meta charset="utf-8">{before}<script>window.onerror = function (m) {ReportError};</script></head><body>
@@ -43,11 +43,11 @@ public sealed partial class DrawnFigureTests
         string? program = Browser.Program(), plotly = Browser.Plotly();
         Assert.SkipWhen(program is null, "No Chromium on the path.");
         Assert.SkipWhen(plotly is null, "Plotly's script is not in artifacts/assets; `workbook setup` fetches it.");
-        string script = PlotlyScript.Element(await File.ReadAllTextAsync(plotly, TestContext.Current.CancellationToken));
+        var script = PlotlyScript.Element(await File.ReadAllTextAsync(plotly, TestContext.Current.CancellationToken));
         var figures = Samples.Figures().ToDictionary(sample => sample.Name, sample => sample.Figure);
         var many = Chart.Panels(Enumerable.Range(0, 20).Select(i => ($"panel {i}", Samples.Three)), "Twenty panels");
 
-        string dom = await Browser.Load(
+        var dom = await Browser.Load(
             program,
             $"""
             <!doctype html><html><head><meta charset="utf-8"><style>body [data-figure] {FixedHeight}</style></head><body>

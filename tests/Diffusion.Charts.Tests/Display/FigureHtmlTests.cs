@@ -5,12 +5,12 @@ namespace Diffusion.Charts.Tests.Display;
 
 public sealed class FigureHtmlTests
 {
-    private static readonly Figure s_figure = Chart.Scatter(Samples.Three, "Points & <marks>");
+    private static readonly Figure Shown = Chart.Scatter(Samples.Three, "Points & <marks>");
 
     [Fact]
     public void Render_WithTheScript_CarriesItOnceAndGuarded()
     {
-        string html = FigureHtml.Render(s_figure, "f1", PlotlyScript.Element("window.Plotly={};"));
+        var html = FigureHtml.Render(Shown, "f1", PlotlyScript.Element("window.Plotly={};"));
         Assert.Single(html.Split(PlotlyScript.OpeningTag)[1..]);
         Assert.Contains("if(!window.Plotly)(function(define,module,exports){window.Plotly={};", html);
     }
@@ -18,7 +18,7 @@ public sealed class FigureHtmlTests
     [Fact]
     public void Render_WithoutTheScript_SaysWhereItIs()
     {
-        string html = FigureHtml.Render(s_figure, "f1", "");
+        var html = FigureHtml.Render(Shown, "f1", "");
         Assert.DoesNotContain(PlotlyScript.OpeningTag, html);
         Assert.Matches("src: \"https://cdn\\.jsdelivr\\.net/npm/plotly\\.js-cartesian-dist-min@[0-9.]+/", html);
         Assert.Contains("integrity: \"sha384-", html);
@@ -27,7 +27,7 @@ public sealed class FigureHtmlTests
     [Fact]
     public void Render_Words_AreEscaped()
     {
-        string html = FigureHtml.Render(s_figure, "f1", "");
+        var html = FigureHtml.Render(Shown, "f1", "");
         Assert.Contains("Points &amp; &lt;marks&gt;", html);
         Assert.DoesNotContain("<marks>", html);
     }
@@ -35,7 +35,7 @@ public sealed class FigureHtmlTests
     [Fact]
     public void Render_StillFigure_IsAnImageWithAlternativeText()
     {
-        string html = FigureHtml.Render(s_figure, "f1", "");
+        var html = FigureHtml.Render(Shown, "f1", "");
         Assert.Contains("role=\"img\" aria-label=\"Points &amp; &lt;marks&gt;: scatter plot of 3 points.\"", html);
         Assert.Contains("<noscript>Points", html);
     }
@@ -46,7 +46,7 @@ public sealed class FigureHtmlTests
 
     [Fact]
     public void Render_Twice_GivesOwnIds() =>
-        Assert.NotEqual(Id(FigureHtml.Render(s_figure)), Id(FigureHtml.Render(s_figure)));
+        Assert.NotEqual(Id(FigureHtml.Render(Shown)), Id(FigureHtml.Render(Shown)));
 
     [Fact]
     public void Render_AnyFigure_ClosesNoScriptEarly()

@@ -24,16 +24,16 @@ public sealed class FormatterTests
     public void Figure_WithACaption_HoldsItWhereNothingElseOfItIsDrawn()
     {
         var plain = Chart.Scatter(Samples.Three, "Three points");
-        string caption = string.Join(' ', Enumerable.Repeat("ᾱₜ < 1 holds", 12)) + ".";
+        var caption = string.Join(' ', Enumerable.Repeat("ᾱₜ < 1 holds", 12)) + ".";
         var bundle = Format(plain with { Caption = caption });
 
         var layout = JsonDocument.Parse(bundle["application/vnd.plotly.v1+json"]).RootElement.GetProperty("layout");
-        string[] lines = layout.GetProperty("title").GetProperty("text").GetString()!.Split("<br>");
+        var lines = layout.GetProperty("title").GetProperty("text").GetString()!.Split("<br>");
         Assert.Equal("Three points", lines[0]);
         Assert.Equal(2, lines.Length - 1);
-        string said = string.Join(' ', lines[1..].Select(line => Regex.Replace(line, "<[^>]*>", ""))).Replace("&lt;", "<", StringComparison.Ordinal);
+        var said = string.Join(' ', lines[1..].Select(line => Regex.Replace(line, "<[^>]*>", ""))).Replace("&lt;", "<", StringComparison.Ordinal);
         Assert.Equal(caption, said);
-        double added = layout.GetProperty("meta").GetProperty("captionheight").GetDouble();
+        var added = layout.GetProperty("meta").GetProperty("captionheight").GetDouble();
         Assert.Equal(plain.Layout.Height + added, layout.GetProperty("height").GetDouble());
         Assert.Equal(plain.Layout.Margin!.T + added, layout.GetProperty("margin").GetProperty("t").GetDouble());
         // The page sets it itself, below the figure.
@@ -74,7 +74,7 @@ public sealed class FormatterTests
         var source = (Type)Get("FormatterSourceType");
         var formatters = ((IEnumerable<object>)source.GetMethod("CreateTypeFormatters")!.Invoke(Activator.CreateInstance(source), null)!).ToArray();
         var bundle = new Dictionary<string, string>();
-        foreach (string mime in (string[])Get("PreferredMimeTypes"))
+        foreach (var mime in (string[])Get("PreferredMimeTypes"))
         {
             var formatter = formatters.First(each => (string)each.GetType().GetProperty("MimeType")!.GetValue(each)! == mime);
             var method = Assert.Single(formatter.GetType().GetMethods(BindingFlags.Public | BindingFlags.Instance), each => each.Name == "Format");

@@ -11,7 +11,7 @@ public sealed class PlotlyScriptTests : IDisposable
     [InlineData("assets/plotly-cartesian.min.js")]
     public void Find_BesideOrInAssets_IsFound(string place)
     {
-        string file = Path.Combine(_folder, place);
+        var file = Path.Combine(_folder, place);
         Directory.CreateDirectory(Path.Combine(_folder, "lib"));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, "");

@@ -11,9 +11,9 @@ public sealed class DensityGridTests
         var range = PlotRange.Around(5);
         var grid = DensityGrid.Of(Samples.Cloud(2000), range, cells: 50);
         double cell = range.Width * range.Height / (50 * 50), sum = 0;
-        for (int row = 0; row < 50; row++)
+        for (var row = 0; row < 50; row++)
         {
-            for (int column = 0; column < 50; column++)
+            for (var column = 0; column < 50; column++)
                 sum += grid[row, column] * cell;
         }
 
@@ -35,7 +35,7 @@ public sealed class DensityGridTests
         using var values = torch.tensor([.. Enumerable.Range(0, 16).Select(i => at.X[i] + (10 * at.Y[i]))], [16, 1]);
         var grid = DensityGrid.FromTensor(values, range);
         var same = DensityGrid.From((x, y) => x + (10 * y), range, cells: 4);
-        for (int i = 0; i < 16; i++)
+        for (var i = 0; i < 16; i++)
             Assert.Equal(same[i / 4, i % 4], grid[i / 4, i % 4], 1e-6);
     }
 

@@ -23,9 +23,9 @@ public sealed class ThinningTests
     {
         var cloud = Samples.Cloud(count);
         var thin = Thinning.Thin(cloud);
-        int stride = Thinning.Stride(count);
+        var stride = Thinning.Stride(count);
         Assert.InRange(thin.Count, Math.Min(count, 1000), 2000);
-        for (int i = 0; i < thin.Count; i++)
+        for (var i = 0; i < thin.Count; i++)
             Assert.Equal((cloud.X[i * stride], cloud.Y[i * stride]), (thin.X[i], thin.Y[i]));
     }
 

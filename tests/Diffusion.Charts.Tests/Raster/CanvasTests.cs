@@ -45,7 +45,7 @@ public sealed class CanvasTests
         var canvas = CloudPainter.Paint(Samples.Three, PlotRange.Around(3), 63, 40); // an odd width ends in half a byte
         var png = PngDecoder.Decode(Png.Encode(canvas, new Rgb(10, 20, 30)));
         Assert.Equal((63, 40), (png.Width, png.Height));
-        for (int i = 0; i < png.Pixels.Count; i++)
+        for (var i = 0; i < png.Pixels.Count; i++)
         {
             Assert.Equal((10, 20, 30), (png.Pixels[i].R, png.Pixels[i].G, png.Pixels[i].B));
             Assert.InRange(png.Pixels[i].A / 255.0, canvas[i % 63, i / 63] - 0.034, canvas[i % 63, i / 63] + 0.034);

@@ -17,7 +17,7 @@ public sealed class GifEncoderTests
         var images = Enumerable.Range(0, 3).Select(_ => Noise(random, colors, width, height)).ToArray();
         var gif = GifDecoder.Decode(GifEncoder.Encode([.. images.Select((image, i) => (image, 10 + i))]));
         Assert.Equal((width, height, 3), (gif.Width, gif.Height, gif.Frames.Count));
-        for (int i = 0; i < 3; i++)
+        for (var i = 0; i < 3; i++)
         {
             Assert.Equal(10 + i, gif.Frames[i].Hundredths);
             Assert.Equal(images[i].Pixels.ToArray().Select(pixel => ((int)pixel.R, (int)pixel.G, (int)pixel.B)), gif.Frames[i].Pixels);
@@ -28,7 +28,7 @@ public sealed class GifEncoderTests
     public void Encode_OneColour_KeepsIt()
     {
         // Long runs of one index are where code sizes grow at every possible place.
-        foreach (int side in Enumerable.Range(1, 70))
+        foreach (var side in Enumerable.Range(1, 70))
         {
             var gif = GifDecoder.Decode(GifEncoder.Encode([(new RgbImage(side, side, new Rgb(1, 2, 3)), 5)]));
             Assert.All(gif.Frames[0].Pixels, pixel => Assert.Equal((1, 2, 3), pixel));
@@ -39,15 +39,15 @@ public sealed class GifEncoderTests
     public void Encode_ManyColours_StaysNearThem()
     {
         var image = new RgbImage(64, 64, Rgb.White);
-        for (int y = 0; y < 64; y++)
+        for (var y = 0; y < 64; y++)
         {
-            for (int x = 0; x < 64; x++)
+            for (var x = 0; x < 64; x++)
                 image[x, y] = new Rgb((byte)(4 * x), (byte)(4 * y), (byte)(2 * (x + y)));
         }
 
         var gif = GifDecoder.Decode(GifEncoder.Encode([(image, 5)]));
         var original = image.Pixels.ToArray();
-        double mean = gif.Frames[0].Pixels.Select((pixel, i) => Math.Abs(pixel.R - original[i].R) + Math.Abs(pixel.G - original[i].G) + Math.Abs(pixel.B - original[i].B)).Average();
+        var mean = gif.Frames[0].Pixels.Select((pixel, i) => Math.Abs(pixel.R - original[i].R) + Math.Abs(pixel.G - original[i].G) + Math.Abs(pixel.B - original[i].B)).Average();
         Assert.InRange(mean, 0, 24);
     }
 
@@ -81,11 +81,11 @@ public sealed class GifEncoderTests
     private static RgbImage Noise(Random random, int colors, int width, int height)
     {
         var image = new RgbImage(width, height, Rgb.White);
-        for (int y = 0; y < height; y++)
+        for (var y = 0; y < height; y++)
         {
-            for (int x = 0; x < width; x++)
+            for (var x = 0; x < width; x++)
             {
-                int color = random.Next(colors);
+                var color = random.Next(colors);
                 image[x, y] = new Rgb((byte)color, (byte)(255 - color), (byte)(color * 7));
             }
         }

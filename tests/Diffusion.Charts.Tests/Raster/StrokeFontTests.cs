@@ -20,7 +20,7 @@ public sealed class StrokeFontTests
     {
         var canvas = new Canvas(300, 40);
         StrokeFont.Draw(canvas, "t = 100", 10, 28, 16);
-        int right = Enumerable.Range(0, 300).Last(x => Enumerable.Range(0, 40).Any(y => canvas[x, y] > 0.5));
+        var right = Enumerable.Range(0, 300).Last(x => Enumerable.Range(0, 40).Any(y => canvas[x, y] > 0.5));
         Assert.InRange(right, 10 + StrokeFont.Measure("t = 100", 16) - 6, 10 + StrokeFont.Measure("t = 100", 16));
     }
 

@@ -2,7 +2,7 @@ namespace Diffusion.Charts.Tests.Style;
 
 public sealed class ColorTests
 {
-    private static readonly Rgb s_dark = new(0x1e, 0x1e, 0x1e);
+    private static readonly Rgb Dark = new(0x1e, 0x1e, 0x1e);
 
     [Fact]
     public void TimeRamp_Everywhere_IsSeenOnWhiteAndOnDark()
@@ -10,7 +10,7 @@ public sealed class ColorTests
         foreach (var color in Enumerable.Range(0, 21).Select(i => TimeRamp.ColorAt(i / 20.0)))
         {
             Assert.True(Contrast(color, Rgb.White) >= 2.7, $"{color.Hex} on white: {Contrast(color, Rgb.White):0.00}");
-            Assert.True(Contrast(color, s_dark) >= 3, $"{color.Hex} on dark: {Contrast(color, s_dark):0.00}");
+            Assert.True(Contrast(color, Dark) >= 3, $"{color.Hex} on dark: {Contrast(color, Dark):0.00}");
         }
     }
 
@@ -25,7 +25,7 @@ public sealed class ColorTests
     public void Text_WithoutAPage_IsReadOnWhiteAndOnDark()
     {
         var text = Rgb.Parse(Palette.Text);
-        Assert.True(Math.Min(Contrast(text, Rgb.White), Contrast(text, s_dark)) >= 3.5);
+        Assert.True(Math.Min(Contrast(text, Rgb.White), Contrast(text, Dark)) >= 3.5);
     }
 
     [Fact]
@@ -33,9 +33,9 @@ public sealed class ColorTests
     {
         // Red and green fall together for most colour-blind people: lightness and blue must tell colours apart.
         var first = Palette.Colors.Take(3).Select(Rgb.Parse).ToArray();
-        for (int i = 0; i < first.Length; i++)
+        for (var i = 0; i < first.Length; i++)
         {
-            for (int j = 0; j < i; j++)
+            for (var j = 0; j < i; j++)
                 Assert.True(Math.Abs(first[i].B - first[j].B) >= 40 || Math.Abs(Luminance(first[i]) - Luminance(first[j])) >= 0.1, $"{first[i].Hex} {first[j].Hex}");
         }
     }

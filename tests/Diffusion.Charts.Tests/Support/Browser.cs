@@ -6,7 +6,7 @@ namespace Diffusion.Charts.Tests.Support;
 /// <summary>Loads a page in headless Chromium and gives back what the page has become.</summary>
 internal static class Browser
 {
-    private static readonly string[] s_quiet =
+    private static readonly string[] Quiet =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--window-size=900,900", "--virtual-time-budget=60000", "--dump-dom",
@@ -15,7 +15,7 @@ internal static class Browser
     /// <summary>Plotly's script, where set-up has fetched it.</summary>
     public static string? Plotly([CallerFilePath] string here = "")
     {
-        string file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../artifacts/assets/plotly-cartesian.min.js"));
+        var file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../artifacts/assets/plotly-cartesian.min.js"));
         return File.Exists(file) ? file : null;
     }
 
@@ -26,17 +26,17 @@ internal static class Browser
 
     public static async Task<string> Load(string program, string html, CancellationToken cancel)
     {
-        string folder = Directory.CreateTempSubdirectory("charts-browser").FullName;
+        var folder = Directory.CreateTempSubdirectory("charts-browser").FullName;
         try
         {
-            string page = Path.Combine(folder, "page.html");
+            var page = Path.Combine(folder, "page.html");
             await File.WriteAllTextAsync(page, html, cancel);
             var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (string argument in s_quiet.Append($"--user-data-dir={Path.Combine(folder, "profile")}").Append(new Uri(page).AbsoluteUri))
+            foreach (var argument in Quiet.Append($"--user-data-dir={Path.Combine(folder, "profile")}").Append(new Uri(page).AbsoluteUri))
                 start.ArgumentList.Add(argument);
             using var browser = Process.Start(start)!;
             var errors = browser.StandardError.ReadToEndAsync(cancel);
-            string dom = await browser.StandardOutput.ReadToEndAsync(cancel);
+            var dom = await browser.StandardOutput.ReadToEndAsync(cancel);
             await browser.WaitForExitAsync(cancel);
             _ = await errors;
             return dom;

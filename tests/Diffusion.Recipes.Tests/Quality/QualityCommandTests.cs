@@ -8,7 +8,7 @@ namespace Diffusion.Recipes.Tests.Quality;
 
 public sealed class QualityCommandTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("recipes-tests-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("recipes-tests-");
 
     public QualityCommandTests()
     {
@@ -17,9 +17,9 @@ public sealed class QualityCommandTests : IDisposable
         classifier.SaveWeights(Weights("classifier"));
     }
 
-    private string TablePath => Path.Combine(folder.FullName, "quality", "epochs.json");
+    private string TablePath => Path.Combine(_folder.FullName, "quality", "epochs.json");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task Quality_OfWeightsThatComeLater_MeasuresOnlyWhatIsNew()
@@ -49,7 +49,7 @@ public sealed class QualityCommandTests : IDisposable
     [Fact]
     public async Task Quality_Stopped_KeepsTheRowsThatAreDone()
     {
-        foreach (string epoch in (string[])["00", "04", "08", "31"]) SaveUntrained($"unconditional-{epoch}", 1);
+        foreach (var epoch in (string[])["00", "04", "08", "31"]) SaveUntrained($"unconditional-{epoch}", 1);
         using var run = new RecipesRun(Arguments("100"));
         while (!File.Exists(TablePath))
         {
@@ -66,7 +66,7 @@ public sealed class QualityCommandTests : IDisposable
     [Fact]
     public async Task Quality_ThatFailsOnTheWay_KeepsTheLaterRowsOfARunBefore()
     {
-        foreach (string epoch in (string[])["00", "04", "08", "31"]) SaveUntrained($"unconditional-{epoch}", 1);
+        foreach (var epoch in (string[])["00", "04", "08", "31"]) SaveUntrained($"unconditional-{epoch}", 1);
         Assert.Equal(0, (await Measure("3")).ExitCode);
         File.WriteAllText(Weights("unconditional-04"), "damaged");
         var (code, _, errors) = await Measure("3");
@@ -81,7 +81,7 @@ public sealed class QualityCommandTests : IDisposable
         SaveUntrained("context-31", 1);
         var (code, _, errors) = await RecipesRun.ToEnd(["quality", "context", .. Options("5")]);
         Assert.True(code == 0, errors);
-        var table = QualityTable.Load(Path.Combine(folder.FullName, "quality", "context.json"));
+        var table = QualityTable.Load(Path.Combine(_folder.FullName, "quality", "context.json"));
         Assert.Superset(new HashSet<double> { 0, 1, 2, 4 }, table.Rows.Select(row => row["weight"]).ToHashSet());
         foreach (var row in table.Rows)
         {
@@ -97,14 +97,14 @@ public sealed class QualityCommandTests : IDisposable
         string[] arguments = ["quality", "targets", "--images", "20", .. Options("3")];
         var (code, _, errors) = await RecipesRun.ToEnd(arguments);
         Assert.True(code == 0, errors);
-        var table = QualityTable.Load(Path.Combine(folder.FullName, "quality", "targets.json"));
+        var table = QualityTable.Load(Path.Combine(_folder.FullName, "quality", "targets.json"));
         Assert.Equal(table.Rows.Count, table.Rows.Select(row => (row.Label("schedule"), row.Label("target"), row.Label("weighting"), row["seed"])).Distinct().Count());
         Assert.Equal(table.Rows.Count, table.Rows.Select(row => row["frechet"]).Distinct().Count());
         Assert.Superset(new HashSet<string> { "noise", "image", "velocity" }, table.Rows.Select(row => row.Label("target")).ToHashSet());
 
         (code, _, errors) = await RecipesRun.ToEnd(arguments);
         Assert.True(code == 0, errors);
-        var again = QualityTable.Load(Path.Combine(folder.FullName, "quality", "targets.json"));
+        var again = QualityTable.Load(Path.Combine(_folder.FullName, "quality", "targets.json"));
         Assert.Equal(table.Rows.Select(row => row["seconds"]), again.Rows.Select(row => row["seconds"]));
     }
 
@@ -131,13 +131,13 @@ public sealed class QualityCommandTests : IDisposable
     }
 
     private string[] Options(string samples) =>
-        ["--samples", samples, "--threads", "1", "--weights", folder.FullName, "--out", Path.Combine(folder.FullName, "quality")];
+        ["--samples", samples, "--threads", "1", "--weights", _folder.FullName, "--out", Path.Combine(_folder.FullName, "quality")];
 
     private string[] Arguments(string samples) => ["quality", "epochs", .. Options(samples)];
 
     private Task<(int ExitCode, string Output, string Errors)> Measure(string samples) => RecipesRun.ToEnd(Arguments(samples));
 
-    private string Weights(string name) => Path.Combine(folder.FullName, $"{name}.safetensors");
+    private string Weights(string name) => Path.Combine(_folder.FullName, $"{name}.safetensors");
 
     private void SaveUntrained(string name, ulong seed)
     {

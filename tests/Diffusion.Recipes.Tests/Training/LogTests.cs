@@ -6,11 +6,11 @@ namespace Diffusion.Recipes.Tests.Training;
 /// <summary>Where trainings log: each in a folder of its own, for TensorBoard draws all events of a folder as one run.</summary>
 public sealed class LogTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("recipes-tests-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("recipes-tests-");
 
     public LogTests() => NpyFile.Save(In("digits.npy"), zeros([4, 8, 8], dtype: ScalarType.Byte));
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task Train_IntoAnothersLog_IsRefusedUnlessItIsResumed()
@@ -39,10 +39,10 @@ public sealed class LogTests : IDisposable
     [Fact]
     public async Task Train_DdpmWithoutAFolderForLogs_TakesOneOfItsOwn()
     {
-        await Done(Ddpm("first", 1), folder.FullName);
-        Assert.Contains("The log goes to artifacts/runs/ddpm-2.", await Done(Ddpm("second", 1), folder.FullName), StringComparison.Ordinal);
-        Assert.Contains("The log goes to artifacts/runs/ddpm.", await Done(Ddpm("first", 2, "--resume"), folder.FullName), StringComparison.Ordinal);
-        Assert.Contains("The log goes to artifacts/runs/ddpm-3.", await Done(Ddpm("first", 1, "--overwrite"), folder.FullName), StringComparison.Ordinal);
+        await Done(Ddpm("first", 1), _folder.FullName);
+        Assert.Contains("The log goes to artifacts/runs/ddpm-2.", await Done(Ddpm("second", 1), _folder.FullName), StringComparison.Ordinal);
+        Assert.Contains("The log goes to artifacts/runs/ddpm.", await Done(Ddpm("first", 2, "--resume"), _folder.FullName), StringComparison.Ordinal);
+        Assert.Contains("The log goes to artifacts/runs/ddpm-3.", await Done(Ddpm("first", 1, "--overwrite"), _folder.FullName), StringComparison.Ordinal);
         Assert.Equal([2, 1, 1], new[] { "ddpm", "ddpm-2", "ddpm-3" }.Select(run => Events(Path.Combine("artifacts", "runs", run)).Length));
     }
 
@@ -58,5 +58,5 @@ public sealed class LogTests : IDisposable
 
     private string[] Events(string log) => Directory.GetFiles(In(log), "events.out.tfevents.*");
 
-    private string In(string name) => Path.Combine(folder.FullName, name);
+    private string In(string name) => Path.Combine(_folder.FullName, name);
 }

@@ -6,9 +6,9 @@ namespace Diffusion.Recipes.Tests.Training;
 /// <summary>What the program advises is done as it says: it is neither refused nor does it lose work.</summary>
 public sealed class RemedyTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("recipes-tests-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("recipes-tests-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task Train_ClassifierStopped_BeginsAnewByTheSameCommand()
@@ -106,5 +106,5 @@ public sealed class RemedyTests : IDisposable
             PngFile.Save(In(name, $"{n}.png"), zeros([3, height, width], dtype: ScalarType.Byte));
     }
 
-    private string In(string name, string file = "") => Path.Combine(folder.FullName, name, file);
+    private string In(string name, string file = "") => Path.Combine(_folder.FullName, name, file);
 }

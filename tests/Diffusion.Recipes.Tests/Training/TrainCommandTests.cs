@@ -10,11 +10,11 @@ public sealed class TrainCommandTests : IDisposable
 {
     private const int Epochs = 6;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("recipes-tests-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("recipes-tests-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
-    private string In(string run, string file = "") => Path.Combine(folder.FullName, run, file);
+    private string In(string run, string file = "") => Path.Combine(_folder.FullName, run, file);
 
     private string[] Small(string run) =>
     [
@@ -55,7 +55,7 @@ public sealed class TrainCommandTests : IDisposable
             Assert.Contains("--resume", errors, StringComparison.Ordinal);
         }
 
-        foreach (string run in new[] { "killed", "stopped" })
+        foreach (var run in new[] { "killed", "stopped" })
         {
             var (refused, _, errors) = await RecipesRun.ToEnd(Small(run));
             Assert.Equal(1, refused);
@@ -229,7 +229,7 @@ public sealed class TrainCommandTests : IDisposable
     public async Task Train_OverWeightsWithoutAState_IsRefusedWithNoWordOfResuming()
     {
         Directory.CreateDirectory(In("run"));
-        foreach (string job in new[] { "classifier", "ddpm" })
+        foreach (var job in new[] { "classifier", "ddpm" })
         {
             await File.WriteAllTextAsync(In("run", $"{job}.safetensors"), "precious", TestContext.Current.CancellationToken);
             var (code, _, errors) = await RecipesRun.ToEnd("train", job, "--images", "20", "--epochs", "1", "--out", In("run"), "--logs", In("run", "logs"));
@@ -242,11 +242,11 @@ public sealed class TrainCommandTests : IDisposable
     private static void Draw(string folder, int classes, int each, int size)
     {
         using var generator = new Generator(1);
-        for (int c = 0; c < classes; c++)
+        for (var c = 0; c < classes; c++)
         {
-            string part = Path.Combine(folder, $"class-{c}");
+            var part = Path.Combine(folder, $"class-{c}");
             Directory.CreateDirectory(part);
-            for (int i = 0; i < each; i++)
+            for (var i = 0; i < each; i++)
                 PngFile.Save(Path.Combine(part, $"{i}.png"), randint(0, 255, [3, size, size], dtype: ScalarType.Byte, generator: generator));
         }
     }

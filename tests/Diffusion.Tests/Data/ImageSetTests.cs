@@ -5,12 +5,12 @@ namespace Diffusion.Tests.Data;
 
 public sealed class ImageSetTests
 {
-    private static readonly string[] s_classes = ["cat", "dog"];
+    private static readonly string[] Classes = ["cat", "dog"];
 
     [Fact]
     public void Images_Bytes_ReachFromMinusOneToOne()
     {
-        var set = new ImageSet(tensor(new byte[] { 0, 51, 255, 204 }).reshape(1, 1, 2, 2), zeros(1, dtype: ScalarType.Int64), s_classes);
+        var set = new ImageSet(tensor(new byte[] { 0, 51, 255, 204 }).reshape(1, 1, 2, 2), zeros(1, dtype: ScalarType.Int64), Classes);
         var images = set.Images();
         Assert.Equal(ScalarType.Float32, images.dtype);
         Assert.Equal([1L, 1, 2, 2], images.shape);
@@ -20,7 +20,7 @@ public sealed class ImageSetTests
     [Fact]
     public void ToBytes_OfImages_GivesThePixelsAndClampsTheRest()
     {
-        var set = new ImageSet(arange(256).to(ScalarType.Byte).reshape(1, 1, 16, 16), zeros(1, dtype: ScalarType.Int64), s_classes);
+        var set = new ImageSet(arange(256).to(ScalarType.Byte).reshape(1, 1, 16, 16), zeros(1, dtype: ScalarType.Int64), Classes);
         Near.Equal(set.Pixels, ImageSet.ToBytes(set.Images()), 0);
         Assert.Equal([0, 255, 0, 128], ImageSet.ToBytes(tensor(new float[] { -3, 1.01f, -0.997f, 0.001f })).data<byte>().ToArray());
     }
@@ -28,11 +28,11 @@ public sealed class ImageSetTests
     [Fact]
     public void Enlarged_ByThree_MakesASquareOfEachPixel()
     {
-        var set = new ImageSet(tensor(new byte[] { 1, 2, 3, 4 }).reshape(1, 1, 2, 2), zeros(1, dtype: ScalarType.Int64), s_classes);
+        var set = new ImageSet(tensor(new byte[] { 1, 2, 3, 4 }).reshape(1, 1, 2, 2), zeros(1, dtype: ScalarType.Int64), Classes);
         var large = set.Enlarged(3);
         Assert.Equal([1L, 1, 6, 6], large.Pixels.shape);
-        foreach (int y in Enumerable.Range(0, 6))
-            foreach (int x in Enumerable.Range(0, 6))
+        foreach (var y in Enumerable.Range(0, 6))
+            foreach (var x in Enumerable.Range(0, 6))
                 Assert.Equal(set.Pixels[0, 0, y / 3, x / 3].item<byte>(), large.Pixels[0, 0, y, x].item<byte>());
         Assert.Throws<ArgumentOutOfRangeException>(() => set.Enlarged(0));
     }
@@ -44,7 +44,7 @@ public sealed class ImageSetTests
         var pixels = full([3, 3, 28, 26], 255, dtype: ScalarType.Byte);
         pixels.narrow(2, 5, 10).narrow(3, 5, 10).fill_(9);
         pixels[0, 0, 0, 0] = tensor((byte)7);
-        var set = new ImageSet(pixels, zeros(3, dtype: ScalarType.Int64), s_classes);
+        var set = new ImageSet(pixels, zeros(3, dtype: ScalarType.Int64), Classes);
         var padded = set.Padded(8);
         Assert.Equal([3L, 3, 32, 32], padded.Pixels.shape);
         Assert.Equal("26×28 pixels were padded to 32×32 with the background (255, 255, 255).", Assert.Single(padded.Notes));
@@ -58,7 +58,7 @@ public sealed class ImageSetTests
     [Fact]
     public void Cropped_AfterPaddingTwiceAndEnlarging_ShowsTheFirstPictures()
     {
-        var set = new ImageSet(arange(2 * 6 * 6, dtype: ScalarType.Int64).to(ScalarType.Byte).reshape(2, 1, 6, 6), zeros(2, dtype: ScalarType.Int64), s_classes);
+        var set = new ImageSet(arange(2 * 6 * 6, dtype: ScalarType.Int64).to(ScalarType.Byte).reshape(2, 1, 6, 6), zeros(2, dtype: ScalarType.Int64), Classes);
         var twice = set.Padded(4).Padded(10);
         Assert.Equal([2L, 1, 10, 10], twice.Pixels.shape);
         Near.Equal(set.Images(), twice.Cropped(twice.Images()), 0);
@@ -75,7 +75,7 @@ public sealed class ImageSetTests
     {
         var pixels = full([4000, 1, 3, 3], 255, dtype: ScalarType.Byte);
         pixels.narrow(0, 0, 1000).fill_(0);
-        var set = new ImageSet(pixels, zeros(4000, dtype: ScalarType.Int64), s_classes).Padded(4);
+        var set = new ImageSet(pixels, zeros(4000, dtype: ScalarType.Int64), Classes).Padded(4);
         Assert.Contains("with the background (255).", Assert.Single(set.Notes), StringComparison.Ordinal);
         Assert.Equal(255, set.Pixels[0, 0, 3, 3].item<byte>());
     }
@@ -132,7 +132,7 @@ public sealed class ImageSetTests
         var set = Six();
         Assert.Equal(64, set.Sha256.Length);
         Assert.Equal(set.Sha256, Six().Sha256);
-        Assert.NotEqual(set.Sha256, new ImageSet(set.Pixels, 1 - set.Labels, s_classes).Sha256);
+        Assert.NotEqual(set.Sha256, new ImageSet(set.Pixels, 1 - set.Labels, Classes).Sha256);
     }
 
     [Fact]
@@ -148,10 +148,10 @@ public sealed class ImageSetTests
     }
 
     private static void Refused(string problem, Tensor pixels, Tensor labels)
-        => Assert.Contains(problem, Assert.Throws<ArgumentException>(() => new ImageSet(pixels, labels, s_classes)).Message, StringComparison.Ordinal);
+        => Assert.Contains(problem, Assert.Throws<ArgumentException>(() => new ImageSet(pixels, labels, Classes)).Message, StringComparison.Ordinal);
 
     /// <summary>Six pictures, of classes 0 1 0 1 0 1 and six kinds; picture n begins with the byte 16 n.</summary>
     private static ImageSet Six() => new(
-        arange(96, dtype: ScalarType.Int64).to(ScalarType.Byte).reshape(6, 1, 4, 4), arange(6, dtype: ScalarType.Int64).remainder(2), s_classes,
+        arange(96, dtype: ScalarType.Int64).to(ScalarType.Byte).reshape(6, 1, 4, 4), arange(6, dtype: ScalarType.Int64).remainder(2), Classes,
         arange(6, dtype: ScalarType.Int64), ["a", "b", "c", "d", "e", "f"]);
 }

@@ -10,7 +10,7 @@ namespace Diffusion.Tests.Data;
 /// <summary>Pictures and points of another type or range than the networks take, at every door.</summary>
 public sealed class PictureRangeTests
 {
-    private static readonly NoiseSchedule s_schedule = NoiseSchedule.Linear(20);
+    private static readonly NoiseSchedule Schedule = NoiseSchedule.Linear(20);
 
     private readonly Tensor _bytes = randint(0, 256, [4, 3, 16, 16], dtype: ScalarType.Byte, generator: new Generator(1));
 
@@ -60,7 +60,7 @@ public sealed class PictureRangeTests
         var padded = set.Padded(4);
         using var generator = new Generator(1);
         var side = (int)padded.Pixels.shape[2];
-        new Trainer(new ContextUnet(channels, 8, 2, side, generator: generator), s_schedule, padded.Images(), null, generator, SpriteRecipe.Options).Dispose();
+        new Trainer(new ContextUnet(channels, 8, 2, side, generator: generator), Schedule, padded.Images(), null, generator, SpriteRecipe.Options).Dispose();
         using var classifier = new SpriteClassifier(channels, 2, side, generator: generator);
         using var trainer = new ClassifierTrainer(classifier, padded.Images(), padded.Labels, generator);
     }
@@ -72,23 +72,23 @@ public sealed class PictureRangeTests
     {
         var set = new ImageSet(zeros([2, channels, side, side], dtype: ScalarType.Byte), zeros(2, dtype: ScalarType.Int64), ["a"]);
         using var generator = new Generator(1);
-        var error = Assert.Throws<ArgumentException>(() => new Trainer(new AttentionUnet(width: 4, generator: generator), s_schedule, set.Images(), null, generator, DdpmRecipe.Options));
+        var error = Assert.Throws<ArgumentException>(() => new Trainer(new AttentionUnet(width: 4, generator: generator), Schedule, set.Images(), null, generator, DdpmRecipe.Options));
         Assert.Contains(remedy, error.Message, StringComparison.Ordinal);
-        new Trainer(new AttentionUnet(channels, width: 4, generator: generator), s_schedule, set.Padded(8).Images(), null, generator, DdpmRecipe.Options).Dispose();
+        new Trainer(new AttentionUnet(channels, width: 4, generator: generator), Schedule, set.Padded(8).Images(), null, generator, DdpmRecipe.Options).Dispose();
     }
 
     [Fact]
     public void Points_AsDoubles_AreRefused()
     {
         var error = Assert.Throws<ArgumentException>(() =>
-            new Trainer(new StepEmbeddingMlp(20), s_schedule, zeros([4, 2], dtype: ScalarType.Float64), new Generator(1), DemoRecipe.Options));
+            new Trainer(new StepEmbeddingMlp(20), Schedule, zeros([4, 2], dtype: ScalarType.Float64), new Generator(1), DemoRecipe.Options));
         Assert.Contains("Data must be float32, not Float64", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Sample_FromBytes_IsRefused()
     {
-        var sampler = new DdimSampler(s_schedule) { Steps = 2 };
+        var sampler = new DdimSampler(Schedule) { Steps = 2 };
         var error = Assert.Throws<ArgumentException>(() => sampler.Sample((xt, t) => xt, zeros([2, 2], dtype: ScalarType.Byte), new Generator(1)));
         Assert.Contains("x_T must be floating-point numbers, not Byte", error.Message, StringComparison.Ordinal);
     }
@@ -102,7 +102,7 @@ public sealed class PictureRangeTests
         switch (door)
         {
             case "trainer":
-                new Trainer(new ContextUnet(3, 8, 2, 16, generator: generator), s_schedule, pictures, null, generator, SpriteRecipe.Options).Dispose();
+                new Trainer(new ContextUnet(3, 8, 2, 16, generator: generator), Schedule, pictures, null, generator, SpriteRecipe.Options).Dispose();
                 break;
             case "classifier":
                 using (var model = new SpriteClassifier(generator: generator))

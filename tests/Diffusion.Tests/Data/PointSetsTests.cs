@@ -14,8 +14,8 @@ public class PointSetsTests
         using var generator = new Generator(1);
         var reference = Golden.Array(file);
         var draws = Enumerable.Range(0, 10).Select(_ => PointSets.Draw(set, 10_000, generator)).ToArray();
-        double own = Enumerable.Range(0, 10).Average(i => SlicedWasserstein.Distance(draws[i], draws[(i + 1) % 10]));
-        double theirs = draws.Average(draw => SlicedWasserstein.Distance(draw, reference));
+        var own = Enumerable.Range(0, 10).Average(i => SlicedWasserstein.Distance(draws[i], draws[(i + 1) % 10]));
+        var theirs = draws.Average(draw => SlicedWasserstein.Distance(draw, reference));
         Assert.True(theirs <= 1.5 * own, $"SW2 to scikit-learn's {theirs:f4}, between our own {own:f4}.");
     }
 
@@ -63,7 +63,7 @@ public class PointSetsTests
     {
         using var generator = new Generator(2);
         var points = PointSets.TwoMoons(1000, generator, noise: 0);
-        for (int i = 0; i < 1000; i++)
+        for (var i = 0; i < 1000; i++)
         {
             double x = points[i, 0].item<float>(), y = points[i, 1].item<float>();
             if (i % 2 == 1) (x, y) = (1 - x, 0.5 - y);
@@ -78,7 +78,7 @@ public class PointSetsTests
         using var generator = new Generator(2);
         var points = PointSets.GaussianMixture(10_000, generator, heaps: 5, deviation: 0.05, scale: 2);
         var heap = (points.select(1, 1).atan2(points.select(1, 0)) / (2 * Math.PI / 5)).round().remainder(5);
-        for (int k = 0; k < 5; k++)
+        for (var k = 0; k < 5; k++)
         {
             var own = points.index_select(0, heap.eq(k).nonzero().squeeze(1));
             Assert.InRange(own.shape[0], 1800, 2200);
@@ -99,7 +99,7 @@ public class PointSetsTests
         var counts = Enumerable.Range(0, 9000).Select(i => (Column: (int)cells[2 * i], Row: (int)cells[2 * i + 1])).CountBy(cell => cell).ToArray();
         Assert.Equal(squares * squares / 2, counts.Length);
         Assert.All(counts, count => Assert.Equal(0, (count.Key.Column + count.Key.Row) % 2));
-        double each = 9000.0 / counts.Length;
+        var each = 9000.0 / counts.Length;
         Assert.All(counts, count => Assert.InRange(count.Value, each - 6 * Math.Sqrt(each), each + 6 * Math.Sqrt(each)));
     }
 

@@ -17,7 +17,7 @@ public sealed class SpriteSetsTests
     [Fact]
     public void Load_WithFilesOfThoseNames_ChecksThem()
     {
-        string folder = Directory.CreateTempSubdirectory().FullName;
+        var folder = Directory.CreateTempSubdirectory().FullName;
         try
         {
             File.WriteAllBytes(Path.Combine(folder, "sprites_1788_16x16.npy"), [1]);

@@ -23,7 +23,7 @@ public class DiscretisedGaussianTests
     {
         using var scope = NewDisposeScope();
         var x = AllBytes()[100];
-        double density = Math.Exp(-Math.Pow(x.item<float>() - 0.2, 2) / 2) / Math.Sqrt(2 * Math.PI);
+        var density = Math.Exp(-Math.Pow(x.item<float>() - 0.2, 2) / 2) / Math.Sqrt(2 * Math.PI);
         var log = DiscretisedGaussian.LogProbability(x, full([], 0.2), 1);
         Assert.Equal(Math.Log(density * 2 / 255), log.item<double>(), 1e-5);
     }

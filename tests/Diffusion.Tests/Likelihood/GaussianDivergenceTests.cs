@@ -21,7 +21,7 @@ public class GaussianDivergenceTests
         using var scope = NewDisposeScope();
         double[] means = [-1, 0.3, 2], others = [0, 0.25, -4];
         var divergence = GaussianDivergence.Between(tensor(means), 0.5, tensor(others), 0.7);
-        for (int i = 0; i < means.Length; i++)
+        for (var i = 0; i < means.Length; i++)
             Assert.Equal(GaussianDivergence.Between(means[i], 0.5, others[i], 0.7), divergence[i].item<double>(), 1e-12);
     }
 
@@ -31,7 +31,7 @@ public class GaussianDivergenceTests
         using var scope = NewDisposeScope();
         var x = randn(1_000_000, dtype: ScalarType.Float64, generator: new Generator(3)) * Math.Sqrt(0.5) + 0.3;
         Tensor LogDensity(double mean, double variance) => -(x - mean).square() / (2 * variance) - Math.Log(variance) / 2;
-        double simulated = (LogDensity(0.3, 0.5) - LogDensity(-0.2, 0.7)).mean().item<double>();
+        var simulated = (LogDensity(0.3, 0.5) - LogDensity(-0.2, 0.7)).mean().item<double>();
         Assert.Equal(simulated, GaussianDivergence.Between(0.3, 0.5, -0.2, 0.7), 3e-3);
     }
 

@@ -14,7 +14,7 @@ public class LossWeightTests
     {
         foreach (var entry in Golden.Values.GetProperty("simple_loss_weight_linear_1000").EnumerateObject())
         {
-            int t = int.Parse(entry.Name, CultureInfo.InvariantCulture);
+            var t = int.Parse(entry.Name, CultureInfo.InvariantCulture);
             Assert.Equal(entry.Value.GetDouble(), Published.InBound(t, ReverseVariance.Posterior), 1e-9);
         }
     }

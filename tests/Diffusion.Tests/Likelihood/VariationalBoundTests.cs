@@ -26,7 +26,7 @@ public class VariationalBoundTests
         var generator = new Generator(1);
         using var scope = NewDisposeScope();
         var x0 = randn(200_000, 1, dtype: ScalarType.Float64, generator: generator);
-        double total = bound.Terms(x0, generator).Sum(term => term.Nats);
+        var total = bound.Terms(x0, generator).Sum(term => term.Nats);
         Assert.Equal(Math.Log(2 * Math.PI * Math.E) / 2, total, 5e-3);
     }
 
@@ -54,7 +54,7 @@ public class VariationalBoundTests
         double Nats(double off, int t) =>
             new VariationalBound(Schedule, (_, _) => eps + off) { Variance = variance }.Step(x0, t, eps).Nats;
 
-        foreach (int t in new[] { 2, 25, 50 })
+        foreach (var t in new[] { 2, 25, 50 })
             Assert.Equal(0.01 * Schedule.InBound(t, variance), Nats(0.1, t) - Nats(0, t), 1e-9);
     }
 
@@ -75,7 +75,7 @@ public class VariationalBoundTests
         var eps = randn_like(x0);
         var bound = new VariationalBound(Schedule, (_, _) => eps.clone()) { Decoder = Decoder.Bytes };
         // A model that knows the noise puts the mean of x₀ at x₀ itself.
-        double expected = -DiscretisedGaussian.LogProbability(x0, x0, Schedule.Beta[1]).mean().item<double>();
+        var expected = -DiscretisedGaussian.LogProbability(x0, x0, Schedule.Beta[1]).mean().item<double>();
         Assert.Equal(expected, bound.Step(x0, 1, eps).Nats, 1e-6);
     }
 }

@@ -31,7 +31,7 @@ public class FrechetDistanceTests
         // C_b = k² C_a, so that the trace is (k − 1)² tr C_a; the moved mean counts too.
         var a = Normal(1, 300, 8).matmul(Normal(2, 8, 8));
         var mean = a.mean([0]);
-        double trace = a.sub(mean).square().sum().item<double>() / 299;
+        var trace = a.sub(mean).square().sum().item<double>() / 299;
         Assert.Equal(4 * trace + 4 * mean.square().sum().item<double>(), FrechetDistance.Between(a, 3 * a), 1e-8 * trace);
     }
 
@@ -51,15 +51,15 @@ public class FrechetDistanceTests
         var a = cat([Normal(1, 50, 2), zeros(50, 2, dtype: ScalarType.Float64)], 1);
         var b = cat([zeros(60, 2, dtype: ScalarType.Float64), Normal(2, 60, 2)], 1);
         double Trace(Tensor x) => x.var(0).sum().item<double>();
-        double means = (a.mean([0]) - b.mean([0])).square().sum().item<double>();
+        var means = (a.mean([0]) - b.mean([0])).square().sum().item<double>();
         Assert.Equal(means + Trace(a) + Trace(b), FrechetDistance.Between(a, b), 1e-8);
     }
 
     [Fact]
     public void Between_TwoDrawsOfOneGaussian_FallsWithTheirNumber()
     {
-        double few = FrechetDistance.Between(Normal(1, 100, 10), Normal(2, 100, 10));
-        double many = FrechetDistance.Between(Normal(3, 5000, 10), Normal(4, 5000, 10));
+        var few = FrechetDistance.Between(Normal(1, 100, 10), Normal(2, 100, 10));
+        var many = FrechetDistance.Between(Normal(3, 5000, 10), Normal(4, 5000, 10));
         Assert.True(many > 0 && many < few / 10, $"{many:g3} with 5000 points, {few:g3} with 100.");
     }
 

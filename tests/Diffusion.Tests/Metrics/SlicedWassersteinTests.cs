@@ -20,7 +20,7 @@ public class SlicedWassersteinTests
     {
         using var generator = new Generator(1);
         var a = randn(500, 2, generator: generator);
-        double spread = Math.Sqrt(a.square().sum(1).mean().item<float>() / 2);
+        var spread = Math.Sqrt(a.square().sum(1).mean().item<float>() / 2);
         Assert.Equal(spread, SlicedWasserstein.Distance(a, 2 * a), 1e-5);
     }
 
@@ -36,7 +36,7 @@ public class SlicedWassersteinTests
     public void Distance_OfTwoDrawsOfTheSwissRoll_IsTheKnownFloor()
     {
         using var generator = new Generator(2);
-        double mean = Enumerable.Range(0, 6).Average(_ =>
+        var mean = Enumerable.Range(0, 6).Average(_ =>
             SlicedWasserstein.Distance(PointSets.SwissRoll(10_000, generator), PointSets.SwissRoll(10_000, generator)));
         Assert.InRange(mean, 0.008, 0.024);
     }

@@ -7,16 +7,16 @@ namespace Diffusion.Tests.Models;
 
 public sealed class AttentionUnetTests : IDisposable
 {
-    private readonly Generator generator = new(1);
-    private readonly DisposeScope scope = NewDisposeScope();
+    private readonly Generator _generator = new(1);
+    private readonly DisposeScope _scope = NewDisposeScope();
 
     public void Dispose()
     {
-        scope.Dispose();
-        generator.Dispose();
+        _scope.Dispose();
+        _generator.Dispose();
     }
 
-    private AttentionUnet Small(int width = 8, int classes = 0, int channels = 3) => new(channels, width, 32, classes, generator);
+    private AttentionUnet Small(int width = 8, int classes = 0, int channels = 3) => new(channels, width, 32, classes, _generator);
 
     private static AttentionUnet Published()
     {
@@ -45,7 +45,7 @@ public sealed class AttentionUnetTests : IDisposable
 
         var schedule = NoiseSchedule.Linear(1000);
         var predictor = unet.Predictor(schedule);
-        foreach (int i in (int[])[0, 1])
+        foreach (var i in (int[])[0, 1])
             Near.Equal(expected[i], predictor(x.narrow(0, i, 1), (int)t[i].item<long>())[0], 1e-4 * largest);
     }
 
@@ -53,7 +53,7 @@ public sealed class AttentionUnetTests : IDisposable
     public void Forward_WithAClass_AddsItsVectorToTheTimesCode()
     {
         var unet = Small(classes: 3);
-        var x = randn([2, 3, 8, 8], generator: generator);
+        var x = randn([2, 3, 8, 8], generator: _generator);
         var time = ones(1) * 5;
         var nothing = unet.call(x, time, null);
         Near.Equal(nothing, unet.call(x, time, zeros(1, 3)), 1e-6);
@@ -69,7 +69,7 @@ public sealed class AttentionUnetTests : IDisposable
         var (x, time) = (Golden.Array("attention_x.npy"), tensor(new float[] { 1, 700 }));
         var exact = unet.call(x, time, null);
         unet.MixedPrecision = true;
-        double difference = Near.Difference(exact, unet.call(x, time, null));
+        var difference = Near.Difference(exact, unet.call(x, time, null));
         Assert.InRange(difference, 1e-5, 0.03 * exact.abs().max().item<float>());
         unet.call(x, time, null).square().mean().backward();
         Assert.All(unet.parameters(), p => Assert.Equal(ScalarType.Float32, p.grad!.dtype));
@@ -80,7 +80,7 @@ public sealed class AttentionUnetTests : IDisposable
     {
         var unet = Small();
         var predictor = unet.Predictor(NoiseSchedule.Linear(10));
-        var x = randn([2, 3, 16, 16], generator: generator);
+        var x = randn([2, 3, 16, 16], generator: _generator);
         var before = predictor(x, 4);
         using (no_grad())
             foreach (var p in unet.parameters()) p.mul_(2);

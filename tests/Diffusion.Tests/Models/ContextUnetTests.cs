@@ -28,7 +28,7 @@ public class ContextUnetTests
     // β₀ stays inside every ᾱ of the course's tables.
     private static NoiseSchedule CourseSchedule()
     {
-        double[] beta = Golden.Numbers("schedules", "course_500", "beta");
+        var beta = Golden.Numbers("schedules", "course_500", "beta");
         return NoiseSchedule.FromBetas([1 - (1 - beta[0]) * (1 - beta[1]), .. beta[2..]]);
     }
 
@@ -132,7 +132,7 @@ public class ContextUnetTests
     public void LoadWeights_WithoutTheShortcut_PutsZerosThereAndSaysSo()
     {
         using var folder = new TemporaryFolder();
-        string path = folder.File("course.safetensors");
+        var path = folder.File("course.safetensors");
         var weights = PyTorchCheckpoint.Load(Golden.PathOf("context_unet.pth"));
         weights.Remove("init_conv.shortcut.weight");
         SafetensorsFile.Save(path, weights.Where(pair => pair.Key != "init_conv.shortcut.bias").ToDictionary());
@@ -169,7 +169,7 @@ public class ContextUnetTests
         using var second = new Generator(1);
         var (a, b) = (new ContextUnet(features: 8, generator: first).state_dict(), new ContextUnet(features: 8, generator: second).state_dict());
         Assert.All(a, pair => Near.Equal(pair.Value, b[pair.Key], 0));
-        double bound = 1 / Math.Sqrt(3 * 9);
+        var bound = 1 / Math.Sqrt(3 * 9);
         var weight = a["init_conv.conv1.0.weight"].abs();
         Assert.InRange(weight.max().item<float>(), 0.9 * bound, bound);
         Near.Equal(ones(8), a["out.1.weight"], 0);

@@ -20,7 +20,7 @@ public class IdealDenoiserTests
     {
         double a = Math.Sqrt(Schedule.AlphaBar[t]), variance = 1 - Schedule.AlphaBar[t];
         float[] points = data.data<float>().ToArray(), at = x.contiguous().data<float>().ToArray();
-        int count = points.Length / 2;
+        var count = points.Length / 2;
         double[] logits = [.. Enumerable.Range(0, count).Select(i =>
             -(Math.Pow(at[0] - a * points[2 * i], 2) + Math.Pow(at[1] - a * points[2 * i + 1], 2)) / (2 * variance))];
         double largest = logits.Max(), sum = logits.Sum(logit => Math.Exp(logit - largest));
@@ -40,11 +40,11 @@ public class IdealDenoiserTests
         using var ideal = new IdealDenoiser(Schedule, data);
         var (x0Hat, eps, score, density) = (ideal.PredictX0(xt, t), ideal.PredictNoise(xt, t), ideal.Score(xt, t), ideal.LogDensity(xt, t));
         double a = Math.Sqrt(Schedule.AlphaBar[t]), variance = 1 - Schedule.AlphaBar[t];
-        for (int i = 0; i < 50; i++)
+        for (var i = 0; i < 50; i++)
         {
             var (mean, logDensity) = BruteForce(data, xt[i], t);
             Assert.Equal(logDensity, density[i].item<float>(), 1e-4 * Math.Max(1, Math.Abs(logDensity)));
-            for (int axis = 0; axis < 2; axis++)
+            for (var axis = 0; axis < 2; axis++)
             {
                 double x = xt[i, axis].item<float>(), way = a * mean[axis] - x;
                 Assert.Equal(mean[axis], x0Hat[i, axis].item<float>(), 2e-5);
@@ -60,7 +60,7 @@ public class IdealDenoiserTests
         var (data, _) = Cloud(30);
         using var ideal = new IdealDenoiser(Schedule, data);
         var x = tensor(new double[] { 0.3, -0.4 }, 1, 2);
-        double h = 1e-5;
+        var h = 1e-5;
         var right = ideal.LogDensity(x + tensor(new double[] { h, 0 }), 30);
         var left = ideal.LogDensity(x - tensor(new double[] { h, 0 }), 30);
         Assert.Equal(((right - left) / (2 * h)).item<double>(), ideal.Score(x, 30)[0, 0].item<double>(), 1e-5);
@@ -81,7 +81,7 @@ public class IdealDenoiserTests
         var xt = randn(7, 2, generator: generator);
         using var ideal = new IdealDenoiser(Schedule, data);
         var all = ideal.PredictX0(xt, 50);
-        for (int i = 0; i < 7; i++) Near.Equal(ideal.PredictX0(xt.narrow(0, i, 1), 50)[0], all[i], 1e-6);
+        for (var i = 0; i < 7; i++) Near.Equal(ideal.PredictX0(xt.narrow(0, i, 1), 50)[0], all[i], 1e-6);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class SinusoidalMlpTests
         using var generator = new Generator(2);
         using var model = new SinusoidalMlp(50, 16, layers, generator);
         var xt = randn(20, 2, generator: generator);
-        foreach (int t in new[] { 1, 25, 50 })
+        foreach (var t in new[] { 1, 25, 50 })
             Near.Equal(model.call(xt, full(20, (long)t, dtype: ScalarType.Int64)), model.PredictNoise(xt, t), 1e-5);
     }
 

@@ -18,7 +18,7 @@ public class SpriteClassifierTests
         var hole = zeros(8, 8);
         hole[3..5, 3..5] = ones(2, 2);
         var stripes = zeros(8, 8);
-        for (int row = 1; row < 8; row += 2) stripes[row] = ones(8);
+        for (var row = 1; row < 8; row += 2) stripes[row] = ones(8);
         var masks = stack([outer, outer - hole, stripes], 0);                                   // [3, 8, 8]
         var labels = randint(Classes, [count], dtype: ScalarType.Int64, generator: generator);
         var colours = rand([count, 3, 1, 1], generator: generator) * 1.6 - 1;                   // [N, 3, 1, 1]
@@ -53,7 +53,7 @@ public class SpriteClassifierTests
         var (images, labels) = Shapes(600, 4);
         var expected = classifier.Features(reference);
         double Distance(Tensor x) => FrechetDistance.Between(expected, classifier.Features(x));
-        double floor = Distance(images);
+        var floor = Distance(images);
         double[] noisy = [.. new[] { 0.1, 0.2, 0.4, 1 }.Select(strength => Distance(images + strength * Noise.Like(images, generator)))];
         Assert.Equal(noisy.Order(), noisy);
         Assert.True(noisy[0] > floor && noisy[1] > 2 * floor, $"Noise of 0.1 and 0.2 is at {noisy[0]:g3} and {noisy[1]:g3}, the floor at {floor:g3}.");

@@ -34,7 +34,7 @@ public class StepEmbeddingMlpTests
     {
         var model = Published();
         var xt = Golden.Array("mlp_xt.npy");
-        foreach (int t in new[] { 1, 42, 100 })
+        foreach (var t in new[] { 1, 42, 100 })
             Near.Equal(model.call(xt, full(64, (long)t, dtype: ScalarType.Int64)), model.PredictNoise(xt, t), 1e-6);
     }
 

@@ -42,7 +42,7 @@ public class AncestralSamplerTests
         var sampler = new AncestralSampler(Schedule) { Steps = steps, Variance = ReverseVariance.Posterior };
         foreach (var step in sampler.Run(Point(c), xT, generator))
         {
-            double alphaBar = Schedule.AlphaBar[step.S];
+            var alphaBar = Schedule.AlphaBar[step.S];
             var noise = step.X - c * Math.Sqrt(alphaBar);
             Assert.Equal(1 - alphaBar, noise.square().mean().item<float>(), 0.03 * (1 - alphaBar) + 1e-8);
             Assert.Equal(0, noise.mean().item<float>(), 0.02);
@@ -72,9 +72,9 @@ public class AncestralSamplerTests
         var data = PointSets.SwissRoll(1000, generator);
         using var ideal = new IdealDenoiser(Schedule, data);
         // Drawing as many points from the data with replacement is what a perfect sampler does.
-        double floor = Enumerable.Range(0, 5).Average(_ =>
+        var floor = Enumerable.Range(0, 5).Average(_ =>
             SlicedWasserstein.Distance(data, data.index_select(0, randint(1000, [1000L], dtype: ScalarType.Int64, generator: generator))));
-        double distance = Enumerable.Range(0, 5).Average(_ =>
+        var distance = Enumerable.Range(0, 5).Average(_ =>
             SlicedWasserstein.Distance(data, new AncestralSampler(Schedule).Sample(ideal.PredictNoise, [1000, 2], generator)));
         Assert.True(distance < 1.5 * floor, $"SW2 {distance:f4}, and {floor:f4} for a perfect sampler.");
     }
@@ -111,7 +111,7 @@ public class AncestralSamplerTests
     public void Run_WhoseStepsAreDisposed_GoesOn()
     {
         using var generator = new Generator(7);
-        int count = 0;
+        var count = 0;
         foreach (var step in new AncestralSampler(Schedule).Run(Nothing, zeros(5, 2), generator))
         {
             using var scope = NewDisposeScope();
@@ -125,7 +125,7 @@ public class AncestralSamplerTests
     public void Run_NotAskedForMore_DoesNotWorkAhead()
     {
         using var generator = new Generator(8);
-        int calls = 0;
+        var calls = 0;
         Tensor Counting(Tensor xt, int t)
         {
             calls++;
@@ -142,7 +142,7 @@ public class AncestralSamplerTests
     {
         using var generator = new Generator(9);
         using var source = new CancellationTokenSource();
-        int calls = 0;
+        var calls = 0;
         Tensor CancelAtThird(Tensor xt, int t)
         {
             if (++calls == 3) source.Cancel();

@@ -35,7 +35,7 @@ public class DdimSamplerTests
         var step = sampler.Run((xt, t) => xt.sin() * t / 100, xT, first).First();
         var (alphaBarT, alphaBarS) = (Schedule.AlphaBar[200], Schedule.AlphaBar[190]);
         var epsHat = xT.sin() * 2;
-        double sigma = 0.7 * Math.Sqrt((1 - alphaBarS) / (1 - alphaBarT)) * Math.Sqrt(1 - alphaBarT / alphaBarS);
+        var sigma = 0.7 * Math.Sqrt((1 - alphaBarS) / (1 - alphaBarT)) * Math.Sqrt(1 - alphaBarT / alphaBarS);
         var x0Hat = (xT - Math.Sqrt(1 - alphaBarT) * epsHat) / Math.Sqrt(alphaBarT);
         var z = empty_like(xT).normal_(0, 1, second);
         var expected = Math.Sqrt(alphaBarS) * x0Hat + Math.Sqrt(1 - alphaBarS - sigma * sigma) * epsHat + sigma * z;

@@ -10,7 +10,7 @@ internal sealed record GaussianData(NoiseSchedule Schedule, double Mean, double 
     /// <summary>ε̂ = √(1 − ᾱ_t) (x_t − √ᾱ_t m) / (ᾱ_t v + 1 − ᾱ_t).</summary>
     public NoisePredictor Predictor => (xt, t) =>
     {
-        double alphaBar = Schedule.AlphaBar[t];
+        var alphaBar = Schedule.AlphaBar[t];
         return (xt - Math.Sqrt(alphaBar) * Mean) * (Math.Sqrt(1 - alphaBar) / Spread(t));
     };
 

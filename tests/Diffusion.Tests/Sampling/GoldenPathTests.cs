@@ -31,7 +31,7 @@ public class GoldenPathTests
         Tensor Steered(Tensor xt, int t)
         {
             var jump = schedule.Jump(t, t - 1);
-            double sigma = Math.Sqrt(jump.Variance(ReverseVariance.Beta));
+            var sigma = Math.Sqrt(jump.Variance(ReverseVariance.Beta));
             if (sigma == 0) return unet(xt, t);
             var own = empty_like(xt).normal_(0, sigma, same);
             return unet(xt, t) + (noise[t - 1] * sigma - own) / jump.MeanEps;
@@ -43,7 +43,7 @@ public class GoldenPathTests
 
     private static void Follow(IEnumerable<Tensor> path, Tensor expected)
     {
-        int k = 0;
+        var k = 0;
         foreach (var x in path)
         {
             Near.Equal(expected[k], x, Tolerance * expected[k].abs().max().item<float>());

@@ -23,7 +23,7 @@ public class ForwardProcessTests
     public void AddNoise_WithOneStep_EqualsTheTensorOfThatStep()
     {
         var (x0, eps) = (Golden.Array("mlp_x0.npy"), Golden.Array("mlp_eps.npy"));
-        foreach (int t in new[] { 1, 50, 100 })
+        foreach (var t in new[] { 1, 50, 100 })
             Near.Equal(Demo.AddNoise(x0, full(64, (long)t, dtype: ScalarType.Int64), eps), Demo.AddNoise(x0, t, eps), 1e-6);
     }
 
@@ -42,8 +42,8 @@ public class ForwardProcessTests
         var schedule = NoiseSchedule.Linear(20, 0.005, 0.3);
         using var generator = new Generator(3);
         var x = full([200_000], 0.7f);
-        for (int t = 1; t <= 20; t++) x = schedule.AddNoiseStep(x, t, generator);
-        double alphaBar = schedule.AlphaBar[20];
+        for (var t = 1; t <= 20; t++) x = schedule.AddNoiseStep(x, t, generator);
+        var alphaBar = schedule.AlphaBar[20];
         Assert.Equal(0.7 * Math.Sqrt(alphaBar), x.mean().item<float>(), 0.01);
         Assert.Equal(1 - alphaBar, x.var().item<float>(), 0.01);
     }
@@ -64,7 +64,7 @@ public class ForwardProcessTests
         // Ho et al. 2020: eq. 7 with x₀ written in terms of ε is eq. 11.
         var schedule = NoiseSchedule.Linear(20, 0.005, 0.3);
         var (x0, eps) = (Golden.Array("mlp_x0.npy").to(ScalarType.Float64), Golden.Array("mlp_eps.npy").to(ScalarType.Float64));
-        for (int t = 1; t <= 20; t++)
+        for (var t = 1; t <= 20; t++)
         {
             var xt = schedule.AddNoise(x0, t, eps);
             var jump = schedule.Jump(t, t - 1);
@@ -80,7 +80,7 @@ public class ForwardProcessTests
         var byTensor = Demo.PosteriorMean(x0, xt, t);
         var (a, b) = (Golden.Numbers("schedules", "sigmoid_100", "posterior_mean_x0"), Golden.Numbers("schedules", "sigmoid_100", "posterior_mean_xt"));
         var steps = t.data<long>().ToArray();
-        for (int i = 0; i < 64; i++)
+        for (var i = 0; i < 64; i++)
             Assert.Equal(a[steps[i]] * x0[i, 1].item<float>() + b[steps[i]] * xt[i, 1].item<float>(), byTensor[i, 1].item<float>(), 1e-6);
     }
 
@@ -89,7 +89,7 @@ public class ForwardProcessTests
     {
         // If x_t ~ q(x_t | x₀), the posterior step gives x_{t−1} ~ q(x_{t−1} | x₀): variances add up exactly.
         foreach (var schedule in new[] { Demo, NoiseSchedule.Cosine(50), NoiseSchedule.Linear(20, 0.005, 0.3) })
-            for (int t = 1; t <= schedule.T; t++)
+            for (var t = 1; t <= schedule.T; t++)
             {
                 double a = schedule.PosteriorMeanX0[t], b = schedule.PosteriorMeanXt[t];
                 Assert.Equal(Math.Sqrt(schedule.AlphaBar[t - 1]), a + b * Math.Sqrt(schedule.AlphaBar[t]), 1e-11);
@@ -101,7 +101,7 @@ public class ForwardProcessTests
     public void PredictX0_AndPredictEps_UndoTheNoise()
     {
         var (x0, eps) = (Golden.Array("mlp_x0.npy").to(ScalarType.Float64), Golden.Array("mlp_eps.npy").to(ScalarType.Float64));
-        foreach (int t in new[] { 1, 37, 100 })
+        foreach (var t in new[] { 1, 37, 100 })
         {
             var xt = Demo.AddNoise(x0, t, eps);
             Near.Equal(x0, Demo.PredictX0(xt, eps, t), 1e-12);

@@ -25,10 +25,10 @@ public class NoiseScheduleTests
         Near.Equal(Golden.Numbers("schedules", name, "alpha_bar"), schedule.AlphaBar, 1e-12);
         Near.Equal(Golden.Numbers("schedules", name, "posterior_variance"), schedule.PosteriorVariance, 1e-12);
         var (meanX0, meanXt) = (Golden.Numbers("schedules", name, "posterior_mean_x0"), Golden.Numbers("schedules", name, "posterior_mean_xt"));
-        for (int t = 0; t <= schedule.T; t++)
+        for (var t = 0; t <= schedule.T; t++)
         {
             // Where ᾱ_t is near 1, its last bit alone moves β_t / (1 − ᾱ_t) by more than 1e-12, in the reference too.
-            double tolerance = t == 0 ? 0 : Math.Max(1e-12, Math.Pow(2, -52) / (1 - schedule.AlphaBar[t]));
+            var tolerance = t == 0 ? 0 : Math.Max(1e-12, Math.Pow(2, -52) / (1 - schedule.AlphaBar[t]));
             Assert.Equal(meanX0[t], schedule.PosteriorMeanX0[t], tolerance);
             Assert.Equal(meanXt[t], schedule.PosteriorMeanXt[t], tolerance);
         }
@@ -38,7 +38,7 @@ public class NoiseScheduleTests
     public void FromBetas_WithTheFirstTwoCourseBetasFolded_GivesTheCourseAlphaBar()
     {
         var beta = Golden.Numbers("schedules", "course_500", "beta");
-        double folded = 1 - (1 - beta[0]) * (1 - beta[1]);
+        var folded = 1 - (1 - beta[0]) * (1 - beta[1]);
         var schedule = NoiseSchedule.FromBetas([folded, .. beta.Skip(2)]);
         Near.Equal(Golden.Numbers("schedules", "course_500", "alpha_bar"), schedule.AlphaBar, 1e-12);
     }
@@ -98,14 +98,14 @@ public class NoiseScheduleTests
     public void Steps_ForEveryCount_LeadFromTheLastToCleanData()
     {
         var schedule = NoiseSchedule.Linear(37);
-        for (int n = 1; n <= 37; n++)
+        for (var n = 1; n <= 37; n++)
         {
             var steps = schedule.Steps(n).ToArray();
             Assert.Equal(n, steps.Length);
             Assert.Equal((37, 0), (steps[0].T, steps[^1].S));
             Assert.All(steps, step => Assert.True(step.S < step.T));
             Assert.All(steps.Zip(steps.Skip(1)), pair => Assert.Equal(pair.First.S, pair.Second.T));
-            for (int i = 0; i < n; i++)
+            for (var i = 0; i < n; i++)
                 Assert.Equal((int)Math.Floor((2.0 * 37 * (n - i) + n) / (2.0 * n)), steps[i].T);
         }
     }
@@ -121,7 +121,7 @@ public class NoiseScheduleTests
     public void Jump_OfOneStep_HasTheTablesEntries()
     {
         var schedule = NoiseSchedule.Cosine(20);
-        for (int t = 1; t <= 20; t++)
+        for (var t = 1; t <= 20; t++)
         {
             var jump = schedule.Jump(t, t - 1);
             Assert.Equal(schedule.Beta[t], jump.Beta);
@@ -134,7 +134,7 @@ public class NoiseScheduleTests
     {
         var schedule = NoiseSchedule.Linear(20, 0.005, 0.3);
         var jump = schedule.Jump(12, 7);
-        double alpha = Enumerable.Range(8, 5).Aggregate(1.0, (product, t) => product * schedule.Alpha[t]);
+        var alpha = Enumerable.Range(8, 5).Aggregate(1.0, (product, t) => product * schedule.Alpha[t]);
         Assert.Equal(1 - alpha, jump.Beta, 1e-14);
         Assert.Equal((1 - schedule.AlphaBar[7]) / (1 - schedule.AlphaBar[12]) * (1 - alpha), jump.PosteriorVariance, 1e-14);
         Assert.Equal(jump.Beta, jump.Variance(ReverseVariance.Beta));

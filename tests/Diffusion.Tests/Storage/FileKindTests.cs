@@ -10,7 +10,7 @@ public sealed class FileKindTests : IDisposable
     private const string Pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 3145728\n";
 
     // The magic number, the protocol and the sizes of types, each a pickle of its own.
-    private static readonly byte[] s_old =
+    private static readonly byte[] Old =
         [0x80, 2, 0x8a, 10, 0x6c, 0xfc, 0x9c, 0x46, 0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19, (byte)'.', 0x80, 2, (byte)'M', 0xe9, 3, (byte)'.', .. new byte[100]];
 
     private readonly TemporaryFolder _folder = new();
@@ -30,7 +30,7 @@ public sealed class FileKindTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Readers))]
-    public void Read_ACheckpointFromBefore1_6_SaysSo(string reader) => Refused(reader, s_old, "PyTorch wrote before 1.6", "torch.save(torch.load(path, weights_only=True), \"new.pth\")");
+    public void Read_ACheckpointFromBefore1_6_SaysSo(string reader) => Refused(reader, Old, "PyTorch wrote before 1.6", "torch.save(torch.load(path, weights_only=True), \"new.pth\")");
 
     [Theory]
     [MemberData(nameof(Readers))]

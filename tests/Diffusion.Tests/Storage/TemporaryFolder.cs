@@ -3,11 +3,11 @@ namespace Diffusion.Tests.Storage;
 /// <summary>A folder that is gone after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("diffusion-tests-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("diffusion-tests-");
 
-    public string File(string name) => Path.Combine(folder.FullName, name);
+    public string File(string name) => Path.Combine(_folder.FullName, name);
 
-    public IEnumerable<string> Names() => folder.EnumerateFileSystemInfos().Select(info => info.Name).Order();
+    public IEnumerable<string> Names() => _folder.EnumerateFileSystemInfos().Select(info => info.Name).Order();
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -7,7 +7,7 @@ namespace Diffusion.Tests.Teaching;
 
 public sealed class CourseTests
 {
-    private static readonly NoiseSchedule s_schedule = NoiseSchedule.Linear(20, 0.005, 0.3);
+    private static readonly NoiseSchedule Schedule = NoiseSchedule.Linear(20, 0.005, 0.3);
 
     [Fact]
     public void Frames_OfFiveHundredSteps_AreTheCoursesOwnChoice()
@@ -27,10 +27,10 @@ public sealed class CourseTests
     private static void RequireNoise(Perturbation perturbation, double power)
     {
         using var generator = new Generator(1);
-        var draw = new NoisyDraw(s_schedule, generator, CPU) { Perturbation = perturbation };
+        var draw = new NoisyDraw(Schedule, generator, CPU) { Perturbation = perturbation };
         var (xt, t, eps) = draw.Perturb(ones(400, 1, 2, 2));
-        var signal = tensor(s_schedule.AlphaBar.Select(a => (float)Math.Sqrt(a)).ToArray())[t].view(-1, 1, 1, 1);
-        var noise = tensor(s_schedule.AlphaBar.Select(a => (float)Math.Pow(1 - a, power)).ToArray())[t].view(-1, 1, 1, 1);
+        var signal = tensor(Schedule.AlphaBar.Select(a => (float)Math.Sqrt(a)).ToArray())[t].view(-1, 1, 1, 1);
+        var noise = tensor(Schedule.AlphaBar.Select(a => (float)Math.Pow(1 - a, power)).ToArray())[t].view(-1, 1, 1, 1);
         Near.Equal(signal + noise * eps, xt, 1e-5);
     }
 }

@@ -13,7 +13,7 @@ public sealed class NetworkOfOnesOwnTests : IDisposable
 {
     private static readonly NoiseSchedule Schedule = NoiseSchedule.Linear(20, 0.005, 0.3);
     private static readonly TrainingOptions Options = new() { Epochs = 4, BatchSize = 4, EmaDecay = 0.9 };
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     /// <summary>Two convolutions with running statistics between; time and class as further colours.</summary>
     private sealed class Own : ImageModel
@@ -36,7 +36,7 @@ public sealed class NetworkOfOnesOwnTests : IDisposable
         }
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private static Tensor Images => rand([10, 2, 8, 8], generator: new Generator(5)) - 0.5;
 
@@ -50,13 +50,13 @@ public sealed class NetworkOfOnesOwnTests : IDisposable
         using Generator first = new(1), second = new(1), third = new(9);
         Trainer Make(Own network, Generator random) => new(network, Schedule, Images, classes == 0 ? null : Contexts, random, Options);
         using Own one = new(classes), other = new(classes), another = new(classes);
-        SafetensorsFile.Save(folder.File("start.safetensors"), one.state_dict());
-        ModuleWeights.LoadWeights(other, folder.File("start.safetensors"));
+        SafetensorsFile.Save(_folder.File("start.safetensors"), one.state_dict());
+        ModuleWeights.LoadWeights(other, _folder.File("start.safetensors"));
         using Trainer whole = Make(one, first), stopped = Make(other, second), resumed = Make(another, third);
         Assert.Equal(12, whole.Run().Count());
         Assert.Equal(7, stopped.Run().Take(7).Count());
-        stopped.SaveState(folder.File("state.safetensors"));
-        resumed.LoadState(folder.File("state.safetensors"));
+        stopped.SaveState(_folder.File("state.safetensors"));
+        resumed.LoadState(_folder.File("state.safetensors"));
         Assert.Equal(5, resumed.Run().Count());
         whole.CopyAverageToModel();
         resumed.CopyAverageToModel();
@@ -70,7 +70,7 @@ public sealed class NetworkOfOnesOwnTests : IDisposable
         using var scope = NewDisposeScope();
         using var network = new Own(3);
         network.train();
-        for (int i = 0; i < 3; i++) network.call(Images * 2, ones(1), null);
+        for (var i = 0; i < 3; i++) network.call(Images * 2, ones(1), null);
         var context = tensor(new float[] { 0, 1, 0 }, 1, 3);
         var guess = network.Predictor(Schedule, context, PredictionTarget.Image)(Images, 8);
         Assert.True(network.training);

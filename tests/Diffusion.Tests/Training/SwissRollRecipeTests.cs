@@ -19,7 +19,7 @@ public class SwissRollRecipeTests
         trainer.CopyAverageToModel();
 
         var sampler = new AncestralSampler(SwissRollRecipe.Schedule);
-        double distance = Enumerable.Range(0, 5).Average(_ => SlicedWasserstein.Distance(
+        var distance = Enumerable.Range(0, 5).Average(_ => SlicedWasserstein.Distance(
             sampler.Sample(model.PredictNoise, [10_000, 2], generator), PointSets.SwissRoll(10_000, generator)));
         Assert.True(distance <= 0.025, $"SW2 is {distance:f4}; fresh points are at 0.015, the 2-D demo's own recipe at 0.085 or more.");
     }

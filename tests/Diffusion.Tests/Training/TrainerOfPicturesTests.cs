@@ -14,13 +14,13 @@ public sealed class TrainerOfPicturesTests : IDisposable
     // 22 pictures: six steps an epoch, the last with two pictures
     private static readonly TrainingOptions Short = new() { Epochs = 3, BatchSize = 4, Decay = LearningRateDecay.LinearByEpoch, EmaDecay = 0.9 };
 
-    private readonly Generator generator = new(1);
-    private readonly TemporaryFolder folder = new();
+    private readonly Generator _generator = new(1);
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose()
     {
-        generator.Dispose();
-        folder.Dispose();
+        _generator.Dispose();
+        _folder.Dispose();
     }
 
     private static (Tensor Images, Tensor Contexts) Pictures()
@@ -49,7 +49,7 @@ public sealed class TrainerOfPicturesTests : IDisposable
     [InlineData(false)]
     public void Run_OverManyEpochs_LowersTheLoss(bool conditional)
     {
-        using var trainer = Training(Network(), generator, Short with { Epochs = 20 }, conditional);
+        using var trainer = Training(Network(), _generator, Short with { Epochs = 20 }, conditional);
         var steps = trainer.Run().ToList();
         Assert.Equal(120, steps.Count);
         Assert.Equal(Enumerable.Range(0, 20), steps.Where(step => step.EndsEpoch).Select(step => step.Epoch));
@@ -70,7 +70,7 @@ public sealed class TrainerOfPicturesTests : IDisposable
     {
         var options = Short with { EmaDecay = 0, WeightDecay = weightDecay };
         var unet = Network();
-        using var trainer = Training(unet, generator, options);
+        using var trainer = Training(unet, _generator, options);
         var losses = trainer.Run().Take(8).Select(step => step.Loss).ToList();
 
         using var other = new Generator(1);
@@ -78,7 +78,7 @@ public sealed class TrainerOfPicturesTests : IDisposable
         var (images, contexts) = Pictures();
         var adam = optimizer(plain);
         var rows = zeros(0);
-        for (int i = 0; i < 8; i++)
+        for (var i = 0; i < 8; i++)
         {
             if (i % 6 == 0) rows = randperm(22, dtype: ScalarType.Int64, generator: other);
             foreach (var group in adam.ParamGroups) group.LearningRate = 1e-3 * (1 - i / 6 / 3.0);
@@ -105,8 +105,8 @@ public sealed class TrainerOfPicturesTests : IDisposable
     {
         var unet = Network(features);
         var plain = unet.Copy();
-        using var trainer = Training(unet, generator, Short with { Target = target, Weighting = weighting }, conditional: false);
-        double loss = trainer.Run().First().Loss;
+        using var trainer = Training(unet, _generator, Short with { Target = target, Weighting = weighting }, conditional: false);
+        var loss = trainer.Run().First().Loss;
 
         using var other = new Generator(1);
         var x0 = Pictures().Images[randperm(22, dtype: ScalarType.Int64, generator: other).narrow(0, 0, 4)];
@@ -114,10 +114,10 @@ public sealed class TrainerOfPicturesTests : IDisposable
         var t = randint(1, 21, [4], dtype: ScalarType.Int64, generator: other);
         var output = plain.call(Schedule.AddNoise(x0, t, eps), t / 20.0, null);
         double expected = 0;
-        foreach (int i in Enumerable.Range(0, 4))
+        foreach (var i in Enumerable.Range(0, 4))
         {
-            int step = (int)t[i].item<long>();
-            double weight = weighting == LossWeighting.MinSnr ? Schedule.MinSnr(step, target) : 1;
+            var step = (int)t[i].item<long>();
+            var weight = weighting == LossWeighting.MinSnr ? Schedule.MinSnr(step, target) : 1;
             expected += weight * (output[i] - Schedule.TargetOf(target, x0[i], eps[i], step)).square().mean().item<float>() / 4;
         }
         Assert.Equal(expected, loss, 1e-4 * expected);
@@ -134,11 +134,11 @@ public sealed class TrainerOfPicturesTests : IDisposable
     public void Predictor_OfANetworkTrainedForATarget_GuessesTheNoise(PredictionTarget target, LossWeighting weighting, int features)
     {
         var unet = Network(features);
-        using var trainer = Training(unet, generator, Short with { Epochs = 30, Target = target, Weighting = weighting }, conditional: false);
+        using var trainer = Training(unet, _generator, Short with { Epochs = 30, Target = target, Weighting = weighting }, conditional: false);
         _ = trainer.Run().Count();
         trainer.CopyAverageToModel();
         var x0 = Pictures().Images;
-        var eps = Noise.Like(x0, generator);
+        var eps = Noise.Like(x0, _generator);
         var epsHat = unet.Predictor(Schedule, target: target)(Schedule.AddNoise(x0, 10, eps), 10);
         double error = (epsHat - eps).square().mean().item<float>();
         Assert.True(error < 0.5, $"{error}");                      // a guess of 0 would have 1
@@ -152,7 +152,7 @@ public sealed class TrainerOfPicturesTests : IDisposable
         int hidden = 0, shown = 0;
         var images = (arange(22, dtype: ScalarType.Float32) / 22).view(-1, 1, 1, 1).expand(22, 2, 8, 8).contiguous();
         var unet = Network();
-        using var trainer = new Trainer(unet, NoiseSchedule.Linear(5, 1e-9, 1e-9), images, ones(22, 3), generator,
+        using var trainer = new Trainer(unet, NoiseSchedule.Linear(5, 1e-9, 1e-9), images, ones(22, 3), _generator,
             Short with { Epochs = 40, ContextDropout = 0.25 });
         unet.register_forward_pre_hook((_, x, time, context) =>
         {
@@ -196,9 +196,9 @@ public sealed class TrainerOfPicturesTests : IDisposable
         int stopAt, int features, PredictionTarget target = PredictionTarget.Noise, LossWeighting weighting = LossWeighting.Simple)
     {
         var options = Short with { Target = target, Weighting = weighting };
-        string path = folder.File("state.safetensors");
+        var path = _folder.File("state.safetensors");
         var whole = Network(features);
-        using var uninterrupted = Training(whole, generator, options);
+        using var uninterrupted = Training(whole, _generator, options);
         Assert.Equal(18, uninterrupted.Run().Count());
         var expected = Everything(whole, uninterrupted);
 
@@ -224,7 +224,7 @@ public sealed class TrainerOfPicturesTests : IDisposable
     [Fact]
     public void Run_Cancelled_StopsBetweenTwoStepsAndCanGoOn()
     {
-        using var trainer = Training(Network(), generator);
+        using var trainer = Training(Network(), _generator);
         using var source = new CancellationTokenSource();
         var told = new List<int>();
         Assert.Throws<OperationCanceledException>(() =>
@@ -240,20 +240,20 @@ public sealed class TrainerOfPicturesTests : IDisposable
     [Fact]
     public void LoadState_OfAnotherTraining_SaysWhatDiffersAndChangesNothing()
     {
-        string path = folder.File("state.safetensors");
-        using (var other = Training(Network(seed: 3), generator, Short with { BatchSize = 5 })) other.SaveState(path);
+        var path = _folder.File("state.safetensors");
+        using (var other = Training(Network(seed: 3), _generator, Short with { BatchSize = 5 })) other.SaveState(path);
         var unet = Network();
-        using var trainer = Training(unet, generator);
+        using var trainer = Training(unet, _generator);
         Assert.Equal(2, trainer.Run().Take(2).Count());
         var before = Everything(unet, trainer);
         Assert.Contains("BatchSize = 5", Assert.Throws<InvalidDataException>(() => trainer.LoadState(path)).Message, StringComparison.Ordinal);
 
         var (images, contexts) = Pictures();
-        using (var fewer = new Trainer(Network(), Schedule, images.narrow(0, 0, 21), contexts.narrow(0, 0, 21), generator, Short))
+        using (var fewer = new Trainer(Network(), Schedule, images.narrow(0, 0, 21), contexts.narrow(0, 0, 21), _generator, Short))
             fewer.SaveState(path);
         Assert.Contains("'order' is [21]", Assert.Throws<InvalidDataException>(() => trainer.LoadState(path)).Message, StringComparison.Ordinal);
 
-        using (var longer = new Trainer(Network(), NoiseSchedule.Linear(1000), images, contexts, generator, Short)) longer.SaveState(path);
+        using (var longer = new Trainer(Network(), NoiseSchedule.Linear(1000), images, contexts, _generator, Short)) longer.SaveState(path);
         Assert.Contains("schedule T = 1000", Assert.Throws<InvalidDataException>(() => trainer.LoadState(path)).Message, StringComparison.Ordinal);
 
         Diffusion.Storage.SafetensorsFile.Save(path, unet.state_dict());
@@ -268,15 +268,15 @@ public sealed class TrainerOfPicturesTests : IDisposable
     {
         var unet = Network(features);
         var (images, _) = Pictures();
-        using var trainer = Training(unet, generator, Short with { Epochs = 6 }, conditional: false);
+        using var trainer = Training(unet, _generator, Short with { Epochs = 6 }, conditional: false);
         var shadow = zeros(1);
         foreach (var step in trainer.Run())
         {
-            double mu = Math.Max(0.1, 1.0 / step.Number);
+            var mu = Math.Max(0.1, 1.0 / step.Number);
             shadow = mu * unet.state_dict()["up1.model.0.weight"] + (1 - mu) * shadow;
         }
         var last = unet.state_dict().ToDictionary(pair => pair.Key, pair => pair.Value.clone());
-        var random = generator.get_state();
+        var random = _generator.get_state();
         using (trainer.ApplyAverage())
         {
             var state = unet.state_dict();
@@ -292,7 +292,7 @@ public sealed class TrainerOfPicturesTests : IDisposable
             Near.Equal(ones(features), state["init_conv.conv1.1.running_var"] / variance, 0.2);
         }
         Assert.All(unet.state_dict(), pair => Near.Equal(last[pair.Key], pair.Value, 0));
-        Near.Equal(random, generator.get_state(), 0);
+        Near.Equal(random, _generator.get_state(), 0);
         trainer.CopyAverageToModel();
         Near.Equal(shadow, unet.state_dict()["up1.model.0.weight"], 1e-6);
     }
@@ -303,7 +303,7 @@ public sealed class TrainerOfPicturesTests : IDisposable
         var (images, contexts) = Pictures();
         void Refused<T>(string word, Tensor pictures, Tensor? labels, TrainingOptions? options = null) where T : ArgumentException =>
             Assert.Contains(word, Assert.ThrowsAny<T>(
-                () => new Trainer(Network(), Schedule, pictures, labels, generator, options ?? Short)).Message, StringComparison.Ordinal);
+                () => new Trainer(Network(), Schedule, pictures, labels, _generator, options ?? Short)).Message, StringComparison.Ordinal);
         Refused<ArgumentException>("[22, 2, 4, 8]", images.narrow(2, 0, 4), null);
         Refused<ArgumentException>("[21, 3]", images, contexts.narrow(0, 0, 21));
         Refused<ArgumentException>("[22, 2]", images, contexts.narrow(1, 0, 2));
@@ -322,7 +322,7 @@ public sealed class TrainerOfPicturesTests : IDisposable
     public void Run_WhereMemoryRunsOut_TellsTheRemedy()
     {
         var unet = Network();
-        using var trainer = Training(unet, generator);
+        using var trainer = Training(unet, _generator);
         unet.register_forward_pre_hook((_, x, time, context) => (zeros(1L << 46), time, context));
         var problem = Assert.Throws<InvalidOperationException>(() => trainer.Run().First());
         Assert.Contains("batch of 4 pictures [2, 8, 8]", problem.Message, StringComparison.Ordinal);
@@ -333,9 +333,9 @@ public sealed class TrainerOfPicturesTests : IDisposable
     [Fact]
     public void LoadState_OfAnAttentionNetwork_GoesOnBitForBit()
     {
-        string path = folder.File("state.safetensors");
+        var path = _folder.File("state.safetensors");
         var options = Short with { Epochs = 2, Target = PredictionTarget.Velocity, Weighting = LossWeighting.MinSnr, WeightDecay = 0.01 };
-        var images = rand([6, 2, 16, 8], generator: generator) * 2 - 1;
+        var images = rand([6, 2, 16, 8], generator: _generator) * 2 - 1;
         var contexts = nn.functional.one_hot(arange(6, dtype: ScalarType.Int64), 7).to(ScalarType.Float32);
         (AttentionUnet, Trainer) Make(ulong weightSeed, Generator random)
         {
@@ -364,7 +364,7 @@ public sealed class TrainerOfPicturesTests : IDisposable
     public void Construction_OfAnAttentionNetworkForOtherPictures_SaysWhat()
     {
         ArgumentException Refused(long height, long width, Tensor? contexts = null) => Assert.ThrowsAny<ArgumentException>(() =>
-            new Trainer(new AttentionUnet(2, 4, 8, 3), Schedule, zeros(5, 2, height, width), contexts, generator, Short));
+            new Trainer(new AttentionUnet(2, 4, 8, 3), Schedule, zeros(5, 2, height, width), contexts, _generator, Short));
         Assert.Contains("[5, 2, 12, 16]", Refused(12, 16).Message, StringComparison.Ordinal);
         Assert.Contains("8 divides", Refused(16, 20).Message, StringComparison.Ordinal);
         Assert.Contains("[5, 2]", Refused(8, 8, zeros(5, 2)).Message, StringComparison.Ordinal);

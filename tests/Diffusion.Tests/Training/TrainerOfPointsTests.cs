@@ -47,7 +47,7 @@ public class TrainerOfPointsTests
 
         var adam = optim.Adam(plain.parameters(), options.LearningRate);
         var draw = new NoisyDraw(Schedule, other, CPU) { StepSampling = sampling };
-        for (int i = 0; i < 8; i++)
+        for (var i = 0; i < 8; i++)
         {
             var (xt, t, eps) = draw.Perturb(data[randint(500, [options.BatchSize], dtype: ScalarType.Int64, generator: other)]);
             var loss = (plain.call(xt, t) - eps).square().mean();
@@ -69,7 +69,7 @@ public class TrainerOfPointsTests
         var t = draw.Perturb(zeros(7, 2)).T.data<long>().ToArray();
         Assert.Equal(7, t.Length);
         Assert.All(t, step => Assert.InRange(step, 1, 20));
-        for (int i = 0; i < 3; i++) Assert.Equal(21, t[i] + t[i + 4]);
+        for (var i = 0; i < 3; i++) Assert.Equal(21, t[i] + t[i + 4]);
     }
 
     [Fact]
@@ -135,9 +135,9 @@ public class TrainerOfPointsTests
 
         // shadow ← μ·new + (1 − μ)·shadow, the n-th of the first five with μ = 1/n
         var shadow = zeros_like(weights[0]);
-        for (int n = 1; n <= 30; n++)
+        for (var n = 1; n <= 30; n++)
         {
-            double mu = Math.Max(0.2, 1.0 / n);
+            var mu = Math.Max(0.2, 1.0 / n);
             shadow = mu * weights[n - 1] + (1 - mu) * shadow;
         }
         using (trainer.ApplyAverage()) Near.Equal(shadow, model.state_dict()["linears.0.weight"], 1e-6);
@@ -188,7 +188,7 @@ public class TrainerOfPointsTests
         Assert.Equal(400, trainer.Run().Count());
         trainer.CopyAverageToModel();
         var samples = new DdimSampler(schedule) { Steps = 20 }.Sample(schedule.Predictor(target, model.PredictNoise), [2_000, 2], generator);
-        double distance = SlicedWasserstein.Distance(samples, PointSets.SwissRoll(2_000, generator));
+        var distance = SlicedWasserstein.Distance(samples, PointSets.SwissRoll(2_000, generator));
         Assert.InRange(distance, 0, 0.2);                          // noise is at 0.36
     }
 
@@ -196,7 +196,7 @@ public class TrainerOfPointsTests
     public void LoadState_AfterAStop_GoesOnBitForBit()
     {
         using var folder = new TemporaryFolder();
-        string path = folder.File("state.safetensors");
+        var path = folder.File("state.safetensors");
         Trainer Make(ulong weights, Generator random) =>
             new(Setting(new Generator(weights)).Model, Schedule, PointSets.SCurve(500, new Generator(3)), random, Short);
         using Generator first = new(1), second = new(1), third = new(99);

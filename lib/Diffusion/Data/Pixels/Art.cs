@@ -9,14 +9,14 @@ namespace Diffusion.Data.Pixels;
 /// </remarks>
 internal sealed class Art
 {
-    private static readonly SearchValues<char> s_pixels = SearchValues.Create(".kwr123456789abc");
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(".kwr123456789abc");
 
     private readonly string[] _rows;
 
     public Art(params string[] rows)
     {
         _rows = rows;
-        if (Array.Find(rows, row => row.Length != rows[0].Length || row.ContainsAnyExcept(s_pixels)) is { } row)
+        if (Array.Find(rows, row => row.Length != rows[0].Length || row.ContainsAnyExcept(Allowed)) is { } row)
             throw new ArgumentException($"The row '{row}' is not as wide as the first, or no row of a drawing:\n{string.Join('\n', rows)}", nameof(rows));
     }
 

@@ -30,7 +30,7 @@ internal sealed class Canvas16
             for (var column = 0; column < art.Width; column++)
             {
                 if (art.Color(column, row, ramps) is Nothing or Black) continue;
-                foreach (var (dx, dy) in s_neighbours)
+                foreach (var (dx, dy) in Neighbours)
                     Set(x + column + dx, y + row + dy, Black);
             }
         }
@@ -58,11 +58,11 @@ internal sealed class Canvas16
         }
     }
 
-    private static readonly (int X, int Y)[] s_neighbours = [(-1, 0), (1, 0), (0, -1), (0, 1)];
+    private static readonly (int X, int Y)[] Neighbours = [(-1, 0), (1, 0), (0, -1), (0, 1)];
 
     private bool TouchesColor(int x, int y)
     {
-        foreach (var (dx, dy) in s_neighbours)
+        foreach (var (dx, dy) in Neighbours)
         {
             var (nx, ny) = (x + dx, y + dy);
             if ((uint)nx < Size && (uint)ny < Size && _pixels[ny * Size + nx] is not (Nothing or Black))

@@ -21,14 +21,15 @@ internal sealed record SpriteBatch(byte[] Pixels, long[] Labels, long[] Kinds)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Array.MaxLength / Bytes);
         var batch = new SpriteBatch(new byte[count * Bytes], new long[count], new long[count]);
         var (random, canvas, seen) = (new SpriteRandom((ulong)seed), new Canvas16(), new HashSet<ulong>(count));
-        foreach (var (turn, place) in Shuffled(count, seed).Index())
+        foreach (var (number, place) in Shuffled(count, seed).Index())
         {
-            var label = turn % Families.Length;
-            var kind = turn / Families.Length % Families[label].Length;
+            var label = number % Families.Length;
+            var kind = number / Families.Length % Families[label].Length;
             batch.Labels[place] = label;
             batch.Kinds[place] = Families[..label].Sum(family => family.Length) + kind;
             if (!TryDraw(Families[label][kind], canvas, random, batch.Pixels.AsSpan(place * Bytes, Bytes), hash => belongs(hash) && seen.Add(hash)))
-                throw new ArgumentOutOfRangeException(nameof(count), count, $"There are not as many distinct sprites of the kind {Families[label][kind].Name}; draw fewer.");
+                throw new ArgumentOutOfRangeException(nameof(count), count,
+                    $"There are not as many distinct sprites of the kind {Families[label][kind].Name}; draw fewer.");
         }
         return batch;
     }

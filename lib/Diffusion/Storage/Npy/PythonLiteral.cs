@@ -5,7 +5,7 @@ namespace Diffusion.Storage;
 /// <summary>A cursor over the few Python literals that a .npy header is made of.</summary>
 internal sealed class PythonLiteral(string text, string name)
 {
-    private int at;
+    private int _at;
 
     public void Expect(char token)
     {
@@ -16,7 +16,7 @@ internal sealed class PythonLiteral(string text, string name)
     public void ExpectEnd()
     {
         SkipBlanks();
-        if (at < text.Length)
+        if (_at < text.Length)
             throw Error("nothing may follow the dictionary");
     }
 
@@ -24,27 +24,27 @@ internal sealed class PythonLiteral(string text, string name)
     public bool Begins(char token)
     {
         SkipBlanks();
-        return at < text.Length && text[at] == token;
+        return _at < text.Length && text[_at] == token;
     }
 
     public bool TryTake(char token)
     {
         if (!Begins(token))
             return false;
-        at++;
+        _at++;
         return true;
     }
 
     public string String()
     {
         SkipBlanks();
-        if (at >= text.Length || text[at] is not ('\'' or '"'))
+        if (_at >= text.Length || text[_at] is not ('\'' or '"'))
             throw Error("a quoted string is expected");
-        var end = text.IndexOf(text[at], at + 1);
+        var end = text.IndexOf(text[_at], _at + 1);
         if (end < 0)
             throw Error("a string is not closed");
-        var value = text[(at + 1)..end];
-        at = end + 1;
+        var value = text[(_at + 1)..end];
+        _at = end + 1;
         return value;
     }
 
@@ -53,9 +53,9 @@ internal sealed class PythonLiteral(string text, string name)
         SkipBlanks();
         foreach (var (word, value) in new[] { ("True", true), ("False", false) })
         {
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            if (string.CompareOrdinal(text, _at, word, 0, word.Length) == 0)
             {
-                at += word.Length;
+                _at += word.Length;
                 return value;
             }
         }
@@ -79,24 +79,24 @@ internal sealed class PythonLiteral(string text, string name)
     }
 
     public InvalidDataException Error(string problem)
-        => BadFile.Error(name, $"the header is malformed at its character {at}: {problem}",
+        => BadFile.Error(name, $"the header is malformed at its character {_at}: {problem}",
             "The file is damaged or foreign; save it again with numpy.save");
 
     private long Integer()
     {
         SkipBlanks();
-        var start = at;
-        while (at < text.Length && char.IsAsciiDigit(text[at]))
-            at++;
-        if (!long.TryParse(text.AsSpan(start, at - start), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        var start = _at;
+        while (_at < text.Length && char.IsAsciiDigit(text[_at]))
+            _at++;
+        if (!long.TryParse(text.AsSpan(start, _at - start), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
             throw Error("a size is expected, a whole number from 0 to 2^63 - 1");
-        if (at < text.Length && text[at] == 'L') at++; // Python 2's long integers
+        if (_at < text.Length && text[_at] == 'L') _at++; // Python 2's long integers
         return value;
     }
 
     private void SkipBlanks()
     {
-        while (at < text.Length && text[at] is ' ' or '\n')
-            at++;
+        while (_at < text.Length && text[_at] is ' ' or '\n')
+            _at++;
     }
 }

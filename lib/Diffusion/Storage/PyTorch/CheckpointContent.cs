@@ -55,7 +55,8 @@ internal sealed record CheckpointContent(IReadOnlyList<KeyValuePair<string, Pick
     }
 
     private static IEnumerable<KeyValuePair<string, PickledTensor>> TensorsOf(Dictionary<object, object?> dictionary)
-        => dictionary.Where(entry => entry is { Key: string, Value: PickledTensor }).Select(entry => KeyValuePair.Create((string)entry.Key, (PickledTensor)entry.Value!));
+        => dictionary.Where(entry => entry is { Key: string, Value: PickledTensor })
+            .Select(entry => KeyValuePair.Create((string)entry.Key, (PickledTensor)entry.Value!));
 
     private static bool IsOfWeights(Dictionary<object, object?> dictionary) => TensorsOf(dictionary).Any(entry => entry.Value.Shape.Length > 0);
 
@@ -91,5 +92,6 @@ internal sealed record CheckpointContent(IReadOnlyList<KeyValuePair<string, Pick
     private static string Described(KeyValuePair<string, Dictionary<object, object?>> entry)
         => $"{(entry.Key.Length == 0 ? "at the top" : $"'{entry.Key}'")} ({TensorsOf(entry.Value).Count()} tensors)";
 
-    private static string Named(IReadOnlyCollection<object> keys) => Listing.Of([.. keys.Select(key => key switch { object?[] => "a tuple", PickledObject made => made.Class, _ => $"{key}" })]);
+    private static string Named(IReadOnlyCollection<object> keys) =>
+        Listing.Of([.. keys.Select(key => key switch { object?[] => "a tuple", PickledObject made => made.Class, _ => $"{key}" })]);
 }

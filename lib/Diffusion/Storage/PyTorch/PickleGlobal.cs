@@ -48,7 +48,8 @@ internal sealed record PickleGlobal(string Name)
     {
         "torch._utils._rebuild_sparse_tensor" => ("a sparse tensor", "Save it dense: tensor.to_dense()"),
         "torch._utils._rebuild_qtensor" => ("a quantised tensor", "Save its numbers: tensor.dequantize()"),
-        "torch._utils._rebuild_meta_tensor_no_storage" => ("a tensor of the device meta, which has no numbers", "Load the weights in Python before they are saved"),
+        "torch._utils._rebuild_meta_tensor_no_storage" =>
+            ("a tensor of the device meta, which has no numbers", "Load the weights in Python before they are saved"),
         "torch._utils._rebuild_tensor_v3" => ("a tensor of a type that is not read, such as float8 or uint16", "Convert it: tensor.float()"),
         "torch.ComplexFloatStorage" or "torch.ComplexDoubleStorage" => ("a tensor of complex numbers", "Save it as two real ones: torch.view_as_real(tensor)"),
         _ when Name.StartsWith("__torch__.", StringComparison.Ordinal) =>

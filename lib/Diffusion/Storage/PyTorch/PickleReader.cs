@@ -13,20 +13,21 @@ internal sealed class PickleReader(byte[] pickle, string name)
 {
     private static readonly object Mark = new();
     private static readonly object NoneKey = new PickledObject("None");
-    private readonly List<object?> stack = [];
-    private readonly Dictionary<uint, object?> memo = [];
-    private int at;
-    private int opcodeAt;
+    private readonly List<object?> _stack = [];
+    private readonly Dictionary<uint, object?> _memo = [];
+    private int _at;
+    private int _opcodeAt;
 
-    /// <summary>What the pickle describes: dictionaries, lists, tuples (as arrays), strings, numbers, <see cref="PickledTensor"/>s and <see cref="PickledObject"/>s.</summary>
+    /// <summary>What the pickle describes: dictionaries, lists, tuples (as arrays), strings, numbers, <see cref="PickledTensor"/>s and
+    /// <see cref="PickledObject"/>s.</summary>
     public object? Read()
     {
         while (true)
         {
-            opcodeAt = at;
+            _opcodeAt = _at;
             var opcode = (PickleOpcode)Take(1)[0];
             if (opcode == PickleOpcode.Stop)
-                return stack.Count == 1 && at == pickle.Length ? Pop() : throw Error("it ends with values left over");
+                return _stack.Count == 1 && _at == pickle.Length ? Pop() : throw Error("it ends with values left over");
             Execute(opcode);
         }
     }
@@ -36,33 +37,33 @@ internal sealed class PickleReader(byte[] pickle, string name)
         switch (opcode)
         {
             case PickleOpcode.Proto: RequireProtocol2(); break;
-            case PickleOpcode.Mark: stack.Add(Mark); break;
-            case PickleOpcode.None: stack.Add(null); break;
-            case PickleOpcode.NewTrue: stack.Add(true); break;
-            case PickleOpcode.NewFalse: stack.Add(false); break;
-            case PickleOpcode.BinInt: stack.Add((long)BinaryPrimitives.ReadInt32LittleEndian(Take(4))); break;
-            case PickleOpcode.BinInt1: stack.Add((long)Take(1)[0]); break;
-            case PickleOpcode.BinInt2: stack.Add((long)BinaryPrimitives.ReadUInt16LittleEndian(Take(2))); break;
+            case PickleOpcode.Mark: _stack.Add(Mark); break;
+            case PickleOpcode.None: _stack.Add(null); break;
+            case PickleOpcode.NewTrue: _stack.Add(true); break;
+            case PickleOpcode.NewFalse: _stack.Add(false); break;
+            case PickleOpcode.BinInt: _stack.Add((long)BinaryPrimitives.ReadInt32LittleEndian(Take(4))); break;
+            case PickleOpcode.BinInt1: _stack.Add((long)Take(1)[0]); break;
+            case PickleOpcode.BinInt2: _stack.Add((long)BinaryPrimitives.ReadUInt16LittleEndian(Take(2))); break;
             case PickleOpcode.Long1: Whole(new BigInteger(Take(Take(1)[0]))); break;
-            case PickleOpcode.BinFloat: stack.Add(BinaryPrimitives.ReadDoubleBigEndian(Take(8))); break;
-            case PickleOpcode.BinUnicode: stack.Add(Text()); break;
-            case PickleOpcode.EmptyTuple: stack.Add(Array.Empty<object?>()); break;
-            case PickleOpcode.Tuple1: stack.Add(PopMany(1)); break;
-            case PickleOpcode.Tuple2: stack.Add(PopMany(2)); break;
-            case PickleOpcode.Tuple3: stack.Add(PopMany(3)); break;
-            case PickleOpcode.Tuple: stack.Add(PopToMark()); break;
-            case PickleOpcode.EmptyList: stack.Add(new List<object?>()); break;
+            case PickleOpcode.BinFloat: _stack.Add(BinaryPrimitives.ReadDoubleBigEndian(Take(8))); break;
+            case PickleOpcode.BinUnicode: _stack.Add(Text()); break;
+            case PickleOpcode.EmptyTuple: _stack.Add(Array.Empty<object?>()); break;
+            case PickleOpcode.Tuple1: _stack.Add(PopMany(1)); break;
+            case PickleOpcode.Tuple2: _stack.Add(PopMany(2)); break;
+            case PickleOpcode.Tuple3: _stack.Add(PopMany(3)); break;
+            case PickleOpcode.Tuple: _stack.Add(PopToMark()); break;
+            case PickleOpcode.EmptyList: _stack.Add(new List<object?>()); break;
             case PickleOpcode.Append: Append(PopMany(1)); break;
             case PickleOpcode.Appends: Append(PopToMark()); break;
-            case PickleOpcode.EmptyDict: stack.Add(new Dictionary<object, object?>()); break;
+            case PickleOpcode.EmptyDict: _stack.Add(new Dictionary<object, object?>()); break;
             case PickleOpcode.SetItem: SetItems(PopMany(2)); break;
             case PickleOpcode.SetItems: SetItems(PopToMark()); break;
-            case PickleOpcode.BinPut: memo[Take(1)[0]] = Peek(); break;
-            case PickleOpcode.LongBinPut: memo[BinaryPrimitives.ReadUInt32LittleEndian(Take(4))] = Peek(); break;
+            case PickleOpcode.BinPut: _memo[Take(1)[0]] = Peek(); break;
+            case PickleOpcode.LongBinPut: _memo[BinaryPrimitives.ReadUInt32LittleEndian(Take(4))] = Peek(); break;
             case PickleOpcode.BinGet: Recall(Take(1)[0]); break;
             case PickleOpcode.LongBinGet: Recall(BinaryPrimitives.ReadUInt32LittleEndian(Take(4))); break;
-            case PickleOpcode.Global: stack.Add(Global()); break;
-            case PickleOpcode.BinPersId: stack.Add(Storage(Pop())); break;
+            case PickleOpcode.Global: _stack.Add(Global()); break;
+            case PickleOpcode.BinPersId: _stack.Add(Storage(Pop())); break;
             case PickleOpcode.Reduce: Reduce(); break;
             case PickleOpcode.NewObj: NewObject(); break;
             case PickleOpcode.Build: Build(); break;
@@ -81,7 +82,7 @@ internal sealed class PickleReader(byte[] pickle, string name)
     {
         var global = new PickleGlobal($"{Line()}.{Line()}");
         if (global.Unread is var (what, remedy))
-            throw BadFile.Error(name, $"data.pkl, opcode at byte {opcodeAt}: it holds {what} ({global.Name}), which is not read", remedy);
+            throw BadFile.Error(name, $"data.pkl, opcode at byte {_opcodeAt}: it holds {what} ({global.Name}), which is not read", remedy);
         return global.IsAllowed || global.IsBeside ? global
             : throw Error($"the global '{global.Name}' is not one that a state dict needs, and is refused");
     }
@@ -98,7 +99,7 @@ internal sealed class PickleReader(byte[] pickle, string name)
     {
         var arguments = Pop() as object?[];
         var function = Pop() as PickleGlobal;
-        stack.Add((function?.Name, arguments) switch
+        _stack.Add((function?.Name, arguments) switch
         {
             (PickleGlobal.OrderedDict, { Length: 0 }) => new Dictionary<object, object?>(),
             (PickleGlobal.RebuildTensor, { Length: 6 or 7 }) => Tensor(arguments),
@@ -111,7 +112,7 @@ internal sealed class PickleReader(byte[] pickle, string name)
     private void NewObject()
     {
         Pop();
-        stack.Add(Pop() is PickleGlobal { IsBeside: true } made ? new PickledObject(made.Name)
+        _stack.Add(Pop() is PickleGlobal { IsBeside: true } made ? new PickledObject(made.Name)
             : throw Error("an object is made of a class that a state dict never has"));
     }
 
@@ -160,7 +161,7 @@ internal sealed class PickleReader(byte[] pickle, string name)
     }
 
     private void Recall(uint index)
-        => stack.Add(memo.TryGetValue(index, out var value) ? value : throw Error($"the memo {index} was never set"));
+        => _stack.Add(_memo.TryGetValue(index, out var value) ? value : throw Error($"the memo {index} was never set"));
 
     private static long[]? Longs(object? tuple)
         => tuple is object?[] parts && parts.All(part => part is long) ? [.. parts.Cast<long>()] : null;
@@ -168,8 +169,8 @@ internal sealed class PickleReader(byte[] pickle, string name)
     // Sizes have 64 bits at most; what is longer lies beside the weights.
     private void Whole(BigInteger value)
     {
-        if (value < long.MinValue || value > long.MaxValue) stack.Add(value);
-        else stack.Add((long)value);
+        if (value < long.MinValue || value > long.MaxValue) _stack.Add(value);
+        else _stack.Add((long)value);
     }
 
     private string Text()
@@ -180,29 +181,29 @@ internal sealed class PickleReader(byte[] pickle, string name)
 
     private string Line()
     {
-        var length = pickle.AsSpan(at).IndexOf((byte)'\n');
+        var length = pickle.AsSpan(_at).IndexOf((byte)'\n');
         if (length < 0)
             throw Error("a name does not end");
         var line = Encoding.ASCII.GetString(Take(length));
-        at++;
+        _at++;
         return line;
     }
 
     private ReadOnlySpan<byte> Take(long count)
     {
-        if (count > pickle.Length - at)
-            throw Error($"{count} bytes are needed at byte {at}, but only {pickle.Length - at} are left");
-        var taken = pickle.AsSpan(at, (int)count);
-        at += (int)count;
+        if (count > pickle.Length - _at)
+            throw Error($"{count} bytes are needed at byte {_at}, but only {pickle.Length - _at} are left");
+        var taken = pickle.AsSpan(_at, (int)count);
+        _at += (int)count;
         return taken;
     }
 
-    private object? Peek() => stack.Count > 0 && stack[^1] != Mark ? stack[^1] : throw Error("a value is missing on the stack");
+    private object? Peek() => _stack.Count > 0 && _stack[^1] != Mark ? _stack[^1] : throw Error("a value is missing on the stack");
 
     private object? Pop()
     {
         var value = Peek();
-        stack.RemoveAt(stack.Count - 1);
+        _stack.RemoveAt(_stack.Count - 1);
         return value;
     }
 
@@ -216,15 +217,15 @@ internal sealed class PickleReader(byte[] pickle, string name)
 
     private object?[] PopToMark()
     {
-        var mark = stack.LastIndexOf(Mark);
+        var mark = _stack.LastIndexOf(Mark);
         if (mark < 0)
             throw Error("a mark is missing on the stack");
-        object?[] values = [.. stack.Skip(mark + 1)];
-        stack.RemoveRange(mark, stack.Count - mark);
+        object?[] values = [.. _stack.Skip(mark + 1)];
+        _stack.RemoveRange(mark, _stack.Count - mark);
         return values;
     }
 
     private InvalidDataException Error(string problem)
-        => BadFile.Error(name, $"data.pkl, opcode at byte {opcodeAt}: {problem}",
+        => BadFile.Error(name, $"data.pkl, opcode at byte {_opcodeAt}: {problem}",
             "Save it again in PyTorch with torch.save(model.state_dict(), path); nothing in the file was executed");
 }

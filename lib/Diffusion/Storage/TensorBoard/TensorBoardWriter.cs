@@ -10,7 +10,7 @@ namespace Diffusion.Storage;
 /// </remarks>
 public sealed class TensorBoardWriter : IDisposable
 {
-    private static int s_opened;
+    private static int _opened;
 
     private readonly RecordFile _records;
 
@@ -22,7 +22,7 @@ public sealed class TensorBoardWriter : IDisposable
         Directory.CreateDirectory(folder);
         // TensorBoard reads a folder's files in the order of their names, so these begin with the time.
         var name = string.Create(CultureInfo.InvariantCulture,
-            $"events.out.tfevents.{DateTimeOffset.UtcNow.ToUnixTimeSeconds():D10}.{Environment.MachineName}.{Environment.ProcessId}.{Interlocked.Increment(ref s_opened) - 1:D4}");
+            $"events.out.tfevents.{DateTimeOffset.UtcNow.ToUnixTimeSeconds():D10}.{Environment.MachineName}.{Environment.ProcessId}.{Interlocked.Increment(ref _opened) - 1:D4}");
         Path = System.IO.Path.Combine(folder, name);
         _records = new RecordFile(Path);
         _records.Append(Event().Add(EventField.FileVersion, "brain.Event:2").ToArray());

@@ -213,7 +213,7 @@ public sealed class PictureFileTests
     private static void Refused(string problem, string name, byte[] file)
         => Assert.StartsWith(problem, Assert.Throws<InvalidDataException>(() => Read(new MemoryStream(file), name)).Message, StringComparison.Ordinal);
 
-    private static readonly (char Name, SKColor Color)[] s_quarters =
+    private static readonly (char Name, SKColor Color)[] FourColors =
         [('A', new(250, 20, 20)), ('B', new(20, 240, 20)), ('C', new(20, 20, 230)), ('D', new(250, 250, 20))];
 
     /// <summary>A picture 32 wide and 16 high: A and B above, C and D below.</summary>
@@ -221,13 +221,13 @@ public sealed class PictureFileTests
     {
         using var bitmap = new SKBitmap(new SKImageInfo(32, 16, SKColorType.Rgba8888, SKAlphaType.Opaque));
         for (var i = 0; i < 32 * 16; i++)
-            bitmap.SetPixel(i % 32, i / 32, s_quarters[(i % 32 / 16) + (i / 32 / 8 * 2)].Color);
+            bitmap.SetPixel(i % 32, i / 32, FourColors[(i % 32 / 16) + (i / 32 / 8 * 2)].Color);
         return Path.GetExtension(name) switch
         {
             ".jpg" => bitmap.Encode(SKEncodedImageFormat.Jpeg, 100).ToArray(),
             ".webp" => bitmap.Encode(SKEncodedImageFormat.Webp, 100).ToArray(),
             ".png" => bitmap.Encode(SKEncodedImageFormat.Png, 100).ToArray(),
-            ".gif" => new Pictures.GifWriter(32, 16, [.. s_quarters.SelectMany(quarter => new[] { quarter.Color.Red, quarter.Color.Green, quarter.Color.Blue })])
+            ".gif" => new Pictures.GifWriter(32, 16, [.. FourColors.SelectMany(quarter => new[] { quarter.Color.Red, quarter.Color.Green, quarter.Color.Blue })])
                 .Write([([.. Enumerable.Range(0, 32 * 16).Select(i => (byte)((i % 32 / 16) + (i / 32 / 8 * 2)))], 5)]),
             _ => Bitmap(bitmap),
         };
@@ -253,7 +253,7 @@ public sealed class PictureFileTests
     {
         var (height, width) = ((int)picture.Shape[1], (int)picture.Shape[2]);
         var data = picture.Data.ToArray();
-        return string.Concat(new[] { (0, 0), (0, width - 1), (height - 1, 0), (height - 1, width - 1) }.Select(place => s_quarters.Single(quarter =>
+        return string.Concat(new[] { (0, 0), (0, width - 1), (height - 1, 0), (height - 1, width - 1) }.Select(place => FourColors.Single(quarter =>
         {
             int Apart(int c, byte value) => Math.Abs(data[(c * height * width) + (place.Item1 * width) + place.Item2] - value);
             return Apart(0, quarter.Color.Red) + Apart(1, quarter.Color.Green) + Apart(2, quarter.Color.Blue) < 30;

@@ -6,10 +6,10 @@ namespace Diffusion.Tests.Storage;
 
 public sealed class CheckpointContentTests : IDisposable
 {
-    private static readonly byte[] s_floats = MemoryMarshal.AsBytes<float>([1, 2, 3]).ToArray();
+    private static readonly byte[] Floats = MemoryMarshal.AsBytes<float>([1, 2, 3]).ToArray();
 
     // What lies beside weights: numbers, texts, lists; an optimizer's moments, by number.
-    private static readonly (string Key, byte[] Value)[] s_beside =
+    private static readonly (string Key, byte[] Value)[] Beside =
     [
         ("epoch", [(byte)'K', 7]),
         ("name", CheckpointFile.Text("run")),
@@ -26,7 +26,7 @@ public sealed class CheckpointContentTests : IDisposable
     public void Load_AStateDictInsideADictionary_IsFoundAndSaid()
     {
         using var model = nn.Linear(3, 1, hasBias: false);
-        var path = Saved([.. s_beside, ("model", Weights("weight"))]);
+        var path = Saved([.. Beside, ("model", Weights("weight"))]);
         Assert.Equal([$"{path}: the weights are those in 'model'; beside them lie 'epoch', 'name', 'losses', 'optimizer'."], model.LoadWeights(path));
         Assert.Equal([1f, 2, 3], model.weight.data<float>().ToArray());
     }
@@ -38,7 +38,7 @@ public sealed class CheckpointContentTests : IDisposable
     [Fact]
     public void Load_Several_AreListedAndOneIsTakenByKey()
     {
-        var path = Saved([.. s_beside, ("model", Weights("a")), ("ema", CheckpointFile.Dictionary(("shadow", Weights("b"))))]);
+        var path = Saved([.. Beside, ("model", Weights("a")), ("ema", CheckpointFile.Dictionary(("shadow", Weights("b"))))]);
         var error = Assert.Throws<InvalidDataException>(() => PyTorchCheckpoint.Load(path));
         Assert.Contains("several state dictionaries: 'model' (1 tensors), 'ema.shadow' (1 tensors). Name one of them by key: \"ema.shadow\"", error.Message, StringComparison.Ordinal);
         Assert.Equal(["b"], PyTorchCheckpoint.Load(path, key: "ema.shadow").Keys);
@@ -56,7 +56,7 @@ public sealed class CheckpointContentTests : IDisposable
     [Fact]
     public void Load_NoTensors_NamesWhatThereIs()
         => Assert.Contains("no state dictionary, but 'epoch', 'name', 'losses', 'optimizer'",
-            Assert.Throws<InvalidDataException>(() => PyTorchCheckpoint.Load(Saved(s_beside))).Message, StringComparison.Ordinal);
+            Assert.Throws<InvalidDataException>(() => PyTorchCheckpoint.Load(Saved(Beside))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Load_ADictionaryThatHoldsItself_Ends()
@@ -209,7 +209,7 @@ public sealed class CheckpointContentTests : IDisposable
     [Fact]
     public void Load_OneTensor_TellsHowDataAreSaved()
     {
-        File.WriteAllBytes(_folder.File("data.pt"), CheckpointFile.With(CheckpointFile.Pickle(CheckpointFile.Tensor(3)), entries: ("data/0", s_floats)));
+        File.WriteAllBytes(_folder.File("data.pt"), CheckpointFile.With(CheckpointFile.Pickle(CheckpointFile.Tensor(3)), entries: ("data/0", Floats)));
         Assert.Contains("but one tensor [1, 3]. ", Assert.Throws<InvalidDataException>(() => PyTorchCheckpoint.Load(_folder.File("data.pt"))).Message, StringComparison.Ordinal);
     }
 
@@ -218,7 +218,7 @@ public sealed class CheckpointContentTests : IDisposable
     private string Saved(params (string Key, byte[] Value)[] entries)
     {
         var path = _folder.File("checkpoint.pth");
-        File.WriteAllBytes(path, CheckpointFile.With(CheckpointFile.Pickle(CheckpointFile.Dictionary(entries)), entries: ("data/0", s_floats)));
+        File.WriteAllBytes(path, CheckpointFile.With(CheckpointFile.Pickle(CheckpointFile.Dictionary(entries)), entries: ("data/0", Floats)));
         return path;
     }
 }

@@ -5,9 +5,9 @@ namespace Diffusion.Tests.Storage;
 
 public sealed class TensorBoardWriterTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Constructor_NewFile_BeginsWithTheFormatsVersion()
@@ -52,7 +52,7 @@ public sealed class TensorBoardWriterTests : IDisposable
     [Fact]
     public void AddScalar_WhileOpen_CanBeReadAlong()
     {
-        using var writer = new TensorBoardWriter(folder.File("run"));
+        using var writer = new TensorBoardWriter(_folder.File("run"));
         writer.AddScalar("loss", 1, 1);
         writer.AddScalar("loss", 2, 2);
         using var reader = new FileStream(writer.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
@@ -66,10 +66,10 @@ public sealed class TensorBoardWriterTests : IDisposable
     {
         foreach (var step in new[] { 1, 2 })
         {
-            using var writer = new TensorBoardWriter(folder.File("run"));
+            using var writer = new TensorBoardWriter(_folder.File("run"));
             writer.AddScalar("loss", 0.5, step);
         }
-        var files = Directory.GetFiles(folder.File("run")).Order(StringComparer.Ordinal).ToArray();
+        var files = Directory.GetFiles(_folder.File("run")).Order(StringComparer.Ordinal).ToArray();
         Assert.All(files, file => Assert.StartsWith("events.out.tfevents.", Path.GetFileName(file), StringComparison.Ordinal));
         Assert.Equal([1L, 2L], files.Select(file => EventFile.Fields(EventFile.Records(File.ReadAllBytes(file))[1])[2]));
     }
@@ -77,7 +77,7 @@ public sealed class TensorBoardWriterTests : IDisposable
     [Fact]
     public void AddImage_OfFloats_IsRefusedWithTheRemedy()
     {
-        using var writer = new TensorBoardWriter(folder.File("run"));
+        using var writer = new TensorBoardWriter(_folder.File("run"));
         using var image = zeros(3, 4, 4);
         var error = Assert.Throws<ArgumentException>(() => writer.AddImage("samples", image, 1));
         Assert.Contains("not Float32 [3, 4, 4]", error.Message, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class TensorBoardWriterTests : IDisposable
     [Fact]
     public void AddScalar_NoTagOrNegativeStepOrClosed_IsRefused()
     {
-        var writer = new TensorBoardWriter(folder.File("run"));
+        var writer = new TensorBoardWriter(_folder.File("run"));
         Assert.Throws<ArgumentException>(() => writer.AddScalar(" ", 1, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.AddScalar("loss", 1, -1));
         writer.Flush();
@@ -98,7 +98,7 @@ public sealed class TensorBoardWriterTests : IDisposable
 
     private List<byte[]> Written(Action<TensorBoardWriter> add)
     {
-        using var writer = new TensorBoardWriter(folder.File("run"));
+        using var writer = new TensorBoardWriter(_folder.File("run"));
         add(writer);
         writer.Dispose();
         return EventFile.Records(File.ReadAllBytes(writer.Path));
