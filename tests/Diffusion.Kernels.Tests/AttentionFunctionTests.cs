@@ -74,8 +74,8 @@ public sealed class AttentionFunctionTests : IDisposable
             qkv.grad!.zero_();
         }
         Pass();
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
-        for (int i = 0; i < 20; i++) Pass();
+        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+        for (var i = 0; i < 20; i++) Pass();
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
     }
 
