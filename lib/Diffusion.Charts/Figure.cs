@@ -42,6 +42,10 @@ public sealed record Figure
     /// <summary>The figure as Plotly's JSON: <c>{"data", "layout", "frames", "config"}</c>.</summary>
     public string ToJson() => JsonSerializer.Serialize(new { Data, Layout, Frames, Config }, FigureJson.Options);
 
+    /// <summary>The figure as a piece of HTML that draws itself: hosts that know nothing of it, such as Verso, find this method by its name.</summary>
+    /// <remarks>The first of a process brings Plotly's script along, which those after it on the page use too.</remarks>
+    public string ToHtml() => FigureHtml.Render(this);
+
     /// <summary>The alternative text.</summary>
     public override string ToString() => AltText;
 }

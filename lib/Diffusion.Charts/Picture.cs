@@ -35,6 +35,9 @@ public abstract record Picture
         File.Move(aside, path, overwrite: true);
     }
 
+    /// <summary>The picture as HTML, held in itself, with its title and caption; hosts such as Verso find this method by its name.</summary>
+    public string ToHtml() => PictureHtml.Render(this);
+
     /// <summary>The alternative text.</summary>
     public sealed override string ToString() => AltText;
 }

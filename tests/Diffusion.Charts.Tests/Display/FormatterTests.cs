@@ -45,6 +45,22 @@ public sealed class FormatterTests
     public void Figure_WithoutACaption_IsItself() =>
         Assert.Equal(Chart.Scatter(Samples.Three, "Three points").ToJson(), Format(Chart.Scatter(Samples.Three, "Three points"))["application/vnd.plotly.v1+json"]);
 
+    // As Verso finds it: a public method without parameters.
+    [Fact]
+    public void ToHtml_ByItsName_GivesFigureAndPictureWithTheirWords()
+    {
+        var figure = Chart.Scatter(Samples.Three, "Three points") with { Caption = "Of 3 <clusters>." };
+        foreach (var (shown, parts) in new (object, string[])[]
+        {
+            (figure, ["<figure", "Three points", "<figcaption>Of 3 &lt;clusters&gt;.</figcaption>", figure.AltText]),
+            (Chart.Gif(Samples.Path, "Moving", side: 64), ["data:image/gif;base64,", "Moving"]),
+        })
+        {
+            var html = (string)shown.GetType().GetMethod("ToHtml", BindingFlags.Public | BindingFlags.Instance, [])!.Invoke(shown, [])!;
+            Assert.All(parts, part => Assert.Contains(part, html, StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public void Png_ByConvention_IsBase64()
     {
