@@ -6,21 +6,21 @@ namespace Diffusion.Kernels;
 internal sealed unsafe class AlignedMemory : IDisposable
 {
     private const int Line = 64;
-    private readonly long bytes;
-    private nint start;
+    private readonly long _bytes;
+    private nint _start;
 
     public AlignedMemory(long count)
     {
-        bytes = (count * sizeof(float) + Line - 1) / Line * Line;
-        start = (nint)NativeMemory.AlignedAlloc((nuint)bytes, Line);
-        NativeMemory.Clear((void*)start, (nuint)bytes);
-        if (bytes > 0) GC.AddMemoryPressure(bytes);
+        _bytes = (count * sizeof(float) + Line - 1) / Line * Line;
+        _start = (nint)NativeMemory.AlignedAlloc((nuint)_bytes, Line);
+        NativeMemory.Clear((void*)_start, (nuint)_bytes);
+        if (_bytes > 0) GC.AddMemoryPressure(_bytes);
     }
 
     ~AlignedMemory() => Free();
 
     /// <summary>The first element.</summary>
-    public float* Pointer => start != 0 ? (float*)start : throw new ObjectDisposedException(nameof(AlignedMemory));
+    public float* Pointer => _start != 0 ? (float*)_start : throw new ObjectDisposedException(nameof(AlignedMemory));
 
     public void Dispose()
     {
@@ -30,9 +30,9 @@ internal sealed unsafe class AlignedMemory : IDisposable
 
     private void Free()
     {
-        if (start == 0) return;
-        NativeMemory.AlignedFree((void*)start);
-        if (bytes > 0) GC.RemoveMemoryPressure(bytes);
-        start = 0;
+        if (_start == 0) return;
+        NativeMemory.AlignedFree((void*)_start);
+        if (_bytes > 0) GC.RemoveMemoryPressure(_bytes);
+        _start = 0;
     }
 }

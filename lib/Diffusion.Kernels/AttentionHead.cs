@@ -6,18 +6,18 @@ namespace Diffusion.Kernels;
 /// <param name="qkv">Queries, keys and values, [B, L, 3C].</param>
 internal readonly unsafe struct AttentionHead(AttentionShape shape, int part, float* qkv)
 {
-    private readonly float* qkv = qkv;
-    private readonly int image = part / shape.Heads, head = part % shape.Heads;
+    private readonly float* _qkv = qkv;
+    private readonly int _image = part / shape.Heads, _head = part % shape.Heads;
 
     public AttentionShape Shape { get; } = shape;
 
     /// <summary>The head's first element in a tensor [B, L, width].</summary>
-    public float* Of(float* tensor, int width) => tensor + (long)image * Shape.Places * width + head * Shape.Depth;
+    public float* Of(float* tensor, int width) => tensor + (long)_image * Shape.Places * width + _head * Shape.Depth;
 
     /// <summary>Four queries, scaled.</summary>
     public void TakeQueries(int i, float* queries)
     {
-        float* from = Of(qkv, 3 * Shape.Channels) + (long)i * 3 * Shape.Channels;
+        var from = Of(_qkv, 3 * Shape.Channels) + (long)i * 3 * Shape.Channels;
         for (var r = 0; r < AttentionShape.Rows; r++)
             for (var c = 0; c < Shape.Depth; c++)
                 queries[r * Shape.Depth + c] = Shape.Scale * from[r * 3 * Shape.Channels + c];
@@ -26,7 +26,7 @@ internal readonly unsafe struct AttentionHead(AttentionShape shape, int part, fl
     /// <summary>Keys (1) or values (2) as [depth, L].</summary>
     public void Transpose(int which, float* target)
     {
-        float* from = Of(qkv, 3 * Shape.Channels) + which * Shape.Channels;
+        var from = Of(_qkv, 3 * Shape.Channels) + which * Shape.Channels;
         for (var j = 0; j < Shape.Places; j++)
             for (var c = 0; c < Shape.Depth; c++)
                 target[c * Shape.Places + j] = from[(long)j * 3 * Shape.Channels + c];
@@ -35,7 +35,7 @@ internal readonly unsafe struct AttentionHead(AttentionShape shape, int part, fl
     /// <summary>The way back, for gradients.</summary>
     public void PutBack(int which, float* source, float* gradient)
     {
-        float* to = Of(gradient, 3 * Shape.Channels) + which * Shape.Channels;
+        var to = Of(gradient, 3 * Shape.Channels) + which * Shape.Channels;
         for (var j = 0; j < Shape.Places; j++)
             for (var c = 0; c < Shape.Depth; c++)
                 to[(long)j * 3 * Shape.Channels + c] = source[c * Shape.Places + j];

@@ -22,12 +22,12 @@ internal static unsafe class AttentionKernel
         var shape = AttentionShape.Of(qkv, heads);
         var (found, logSums) = (empty(shape.Images, shape.Places, shape.Channels), empty(shape.Images, heads, shape.Places));
         nint z = Address(qkv), o = Address(found), l = Address(logSums);
-        long scratch = (2L * shape.Depth + AttentionShape.Rows) * shape.Places + AttentionShape.Rows * shape.Depth;
+        var scratch = (2L * shape.Depth + AttentionShape.Rows) * shape.Places + AttentionShape.Rows * shape.Depth;
         using var workers = new KernelWorkers(get_num_threads(), scratch, 0);
         workers.Each(shape.Images * heads, 1, (part, _, worker) =>
         {
             var head = new AttentionHead(shape, part, (float*)z);
-            float* mine = (float*)l + (long)part * shape.Places;
+            var mine = (float*)l + (long)part * shape.Places;
             if (ProcessorVectors.AreLong) AttentionPass<Lanes512>.Forward(head, (float*)o, mine, worker.Scratch.Pointer);
             else AttentionPass<Lanes256>.Forward(head, (float*)o, mine, worker.Scratch.Pointer);
         });
@@ -39,20 +39,20 @@ internal static unsafe class AttentionKernel
     /// <param name="qkv">Queries, keys and values, [B, L, 3C].</param>
     /// <param name="found">What <see cref="Forward"/> gave.</param>
     /// <param name="logSums">What it gave besides.</param>
-    /// <param name="slope">The gradient of what was found, [B, L, C].</param>
-    public static Tensor Backward(Tensor qkv, Tensor found, Tensor logSums, Tensor slope)
+    /// <param name="dFound">The gradient of what was found, [B, L, C].</param>
+    public static Tensor Backward(Tensor qkv, Tensor found, Tensor logSums, Tensor dFound)
     {
         using var _ = no_grad();
         using var scope = NewDisposeScope();
         var shape = AttentionShape.Of(qkv, (int)logSums.shape[1]);
-        var (dense, gradient) = (slope.contiguous(), empty_like(qkv));
+        var (dense, gradient) = (dFound.contiguous(), empty_like(qkv));
         nint z = Address(qkv), o = Address(found), l = Address(logSums), d = Address(dense), g = Address(gradient);
-        long scratch = (4L * shape.Depth + 2 * AttentionShape.Rows) * shape.Places + 3 * AttentionShape.Rows * shape.Depth;
+        var scratch = (4L * shape.Depth + 2 * AttentionShape.Rows) * shape.Places + 3 * AttentionShape.Rows * shape.Depth;
         using var workers = new KernelWorkers(get_num_threads(), scratch, 0);
         workers.Each(shape.Images * shape.Heads, 1, (part, _, worker) =>
         {
             var head = new AttentionHead(shape, part, (float*)z);
-            float* mine = (float*)l + (long)part * shape.Places;
+            var mine = (float*)l + (long)part * shape.Places;
             if (ProcessorVectors.AreLong) AttentionPass<Lanes512>.Backward(head, (float*)o, mine, (float*)d, (float*)g, worker.Scratch.Pointer);
             else AttentionPass<Lanes256>.Backward(head, (float*)o, mine, (float*)d, (float*)g, worker.Scratch.Pointer);
         });

@@ -6,31 +6,31 @@ namespace Diffusion.Kernels;
 internal static unsafe partial class AttentionPass<V>
 {
     /// <summary>The gradient of queries, keys and values.</summary>
-    public static void Backward(AttentionHead head, float* found, float* logSums, float* slope, float* gradient, float* scratch)
+    public static void Backward(AttentionHead head, float* found, float* logSums, float* dFound, float* gradient, float* scratch)
     {
         var (places, depth, channels) = (head.Shape.Places, head.Shape.Depth, head.Shape.Channels);
         float* keys = scratch, values = keys + depth * places, dKeys = values + depth * places, dValues = dKeys + depth * places;
         float* weights = dValues + depth * places, dScores = weights + Rows * places;
-        float* queries = dScores + Rows * places, slopes = queries + Rows * depth, dQueries = slopes + Rows * depth;
+        float* queries = dScores + Rows * places, dRows = queries + Rows * depth, dQueries = dRows + Rows * depth;
         head.Transpose(1, keys);
         head.Transpose(2, values);
         new Span<float>(dKeys, 2 * depth * places).Clear();
-        float* mine = head.Of(found, channels), sent = head.Of(slope, channels), back = head.Of(gradient, 3 * channels);
+        float* mine = head.Of(found, channels), sent = head.Of(dFound, channels), back = head.Of(gradient, 3 * channels);
         for (var i = 0; i < places; i += Rows)
         {
             head.TakeQueries(i, queries);
             for (var r = 0; r < Rows; r++)
-                new Span<float>(sent + (long)(i + r) * channels, depth).CopyTo(new Span<float>(slopes + r * depth, depth));
+                new Span<float>(sent + (long)(i + r) * channels, depth).CopyTo(new Span<float>(dRows + r * depth, depth));
             Scores(queries, keys, weights, places, depth);
-            Scores(slopes, values, dScores, places, depth);
+            Scores(dRows, values, dScores, places, depth);
             for (var r = 0; r < Rows; r++)
             {
-                float mean = 0;                                        // of the weights' slopes under the weights
-                for (var c = 0; c < depth; c++) mean += slopes[r * depth + c] * mine[(long)(i + r) * channels + c];
+                float mean = 0;                                        // of the weights' gradients under the weights
+                for (var c = 0; c < depth; c++) mean += dRows[r * depth + c] * mine[(long)(i + r) * channels + c];
                 ThroughSoftmax(weights + r * places, dScores + r * places, logSums[i + r], mean, places);
             }
             for (var c = 0; c < depth; c++)
-                Spread(weights, dScores, c, depth, places, queries, slopes, keys, dKeys, dValues, dQueries);
+                Spread(weights, dScores, c, depth, places, queries, dRows, keys, dKeys, dValues, dQueries);
             for (var r = 0; r < Rows; r++)
                 for (var c = 0; c < depth; c++)
                     back[(long)(i + r) * 3 * channels + c] = head.Shape.Scale * dQueries[r * depth + c];
@@ -39,28 +39,28 @@ internal static unsafe partial class AttentionPass<V>
         head.PutBack(2, dValues, gradient);
     }
 
-    // Scores become weights, p = exp(s − log Σ); the weights' slopes become the scores', p (dp − mean).
+    // Scores become weights, p = exp(s − log Σ); the weights' gradients become the scores', p (dp − mean).
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ThroughSoftmax(float* scores, float* slopes, float logSum, float mean, int places)
+    private static void ThroughSoftmax(float* scores, float* gradients, float logSum, float mean, int places)
     {
         var (shift, middle) = (V.Create(logSum), V.Create(mean));
         for (var j = 0; j < places; j += V.Count)
         {
             var p = ExpVector<V>.Of(V.Load(scores + j) - shift);
             p.Store(scores + j);
-            (p * (V.Load(slopes + j) - middle)).Store(slopes + j);
+            (p * (V.Load(gradients + j) - middle)).Store(gradients + j);
         }
     }
 
-    // One channel's part: dV[c] += pᵀ slope, dK[c] += dsᵀ q, and dq[c] = ds · K[c].
+    // One channel's part: dV[c] += pᵀ dFound, dK[c] += dsᵀ q, and dq[c] = ds · K[c].
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Spread(float* weights, float* dScores, int c, int depth, int places,
-        float* queries, float* slopes, float* keys, float* dKeys, float* dValues, float* dQueries)
+        float* queries, float* dRows, float* keys, float* dKeys, float* dValues, float* dQueries)
     {
         V q0 = V.Create(queries[c]), q1 = V.Create(queries[depth + c]),
             q2 = V.Create(queries[2 * depth + c]), q3 = V.Create(queries[3 * depth + c]);
-        V g0 = V.Create(slopes[c]), g1 = V.Create(slopes[depth + c]),
-            g2 = V.Create(slopes[2 * depth + c]), g3 = V.Create(slopes[3 * depth + c]);
+        V g0 = V.Create(dRows[c]), g1 = V.Create(dRows[depth + c]),
+            g2 = V.Create(dRows[2 * depth + c]), g3 = V.Create(dRows[3 * depth + c]);
         V s0 = default, s1 = default, s2 = default, s3 = default;
         float* key = keys + c * places, dKey = dKeys + c * places, dValue = dValues + c * places;
         for (var j = 0; j < places; j += V.Count)

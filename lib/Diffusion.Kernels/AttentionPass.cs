@@ -15,7 +15,7 @@ internal static unsafe partial class AttentionPass<V> where V : struct, ILanes<V
         float* keys = scratch, values = keys + depth * places, scores = values + depth * places, queries = scores + Rows * places;
         head.Transpose(1, keys);
         head.Transpose(2, values);
-        float* target = head.Of(found, head.Shape.Channels);
+        var target = head.Of(found, head.Shape.Channels);
         for (var i = 0; i < places; i += Rows)
         {
             head.TakeQueries(i, queries);
@@ -68,19 +68,19 @@ internal static unsafe partial class AttentionPass<V> where V : struct, ILanes<V
         return (V.Sum(sum), largest);
     }
 
-    // target[c] = factor Σ_j weights[j] values[c][j]
+    // target[c] = scale Σ_j weights[j] values[c][j]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Mix(float* weights, float* values, int places, int depth, float factor, float* target)
+    private static void Mix(float* weights, float* values, int places, int depth, float scale, float* target)
     {
         for (var c = 0; c < depth; c += 4)
         {
             if (depth - c < 4)
             {
-                for (; c < depth; c++) target[c] = factor * Dot(weights, values + c * places, places);
+                for (; c < depth; c++) target[c] = scale * Dot(weights, values + c * places, places);
                 return;
             }
             V s0 = default, s1 = default, s2 = default, s3 = default;
-            float* v = values + c * places;
+            var v = values + c * places;
             for (var j = 0; j < places; j += V.Count)
             {
                 var weight = V.Load(weights + j);
@@ -89,8 +89,8 @@ internal static unsafe partial class AttentionPass<V> where V : struct, ILanes<V
                 s2 = V.FusedMultiplyAdd(weight, V.Load(v + 2 * places + j), s2);
                 s3 = V.FusedMultiplyAdd(weight, V.Load(v + 3 * places + j), s3);
             }
-            (target[c], target[c + 1]) = (factor * V.Sum(s0), factor * V.Sum(s1));
-            (target[c + 2], target[c + 3]) = (factor * V.Sum(s2), factor * V.Sum(s3));
+            (target[c], target[c + 1]) = (scale * V.Sum(s0), scale * V.Sum(s1));
+            (target[c + 2], target[c + 3]) = (scale * V.Sum(s2), scale * V.Sum(s3));
         }
     }
 

@@ -18,7 +18,7 @@ internal readonly record struct AttentionShape(int Images, int Places, int Chann
     /// <summary>Channels of a head.</summary>
     public int Depth => Channels / Heads;
 
-    /// <summary>The factor of the scores.</summary>
+    /// <summary>What the scores are scaled by.</summary>
     public float Scale => 1 / MathF.Sqrt(Depth);
 
     public static AttentionShape Of(Tensor qkv, int heads) =>

@@ -5,7 +5,6 @@ namespace Diffusion.Kernels;
 /// <summary>Batch normalisation and GELU in one walk through memory, and their gradients in two (Ioffe and Szegedy 2015).</summary>
 internal static unsafe class BatchNormGelu<V> where V : struct, ILanes<V>
 {
-
     /// <summary>Each image's mean, and its sum of squared deviations from it.</summary>
     /// <param name="y">The maps.</param>
     /// <param name="means">[B, C].</param>
@@ -39,13 +38,13 @@ internal static unsafe class BatchNormGelu<V> where V : struct, ILanes<V>
     {
         for (var image = first; image < last; image++)
         {
-            float* from = y.Image(image), to = a.Image(image), slopes = derivative.Image(image);
-            for (var pixel = 0; pixel < y.Pixels; pixel++, from += y.Stride, to += a.Stride, slopes += derivative.Stride)
+            float* from = y.Image(image), to = a.Image(image), derivatives = derivative.Image(image);
+            for (var pixel = 0; pixel < y.Pixels; pixel++, from += y.Stride, to += a.Stride, derivatives += derivative.Stride)
                 for (var c = 0; c < y.Channels; c += V.Count)
                 {
                     var n = V.FusedMultiplyAdd(V.Load(from + c), V.Load(scale + c), V.Load(shift + c));
-                    GeluVector<V>.Value(n, out var slope).Store(to + c);
-                    slope.Store(slopes + c);
+                    GeluVector<V>.Value(n, out var d).Store(to + c);
+                    d.Store(derivatives + c);
                 }
         }
     }
@@ -72,11 +71,11 @@ internal static unsafe class BatchNormGelu<V> where V : struct, ILanes<V>
             for (var c = 0; c < y.Channels; c += V.Count)
             {
                 V centre = V.Load(mean + c), sum = default(V), product = sum;
-                float* from = da.Image(image) + c, slopes = derivative.Image(image) + c, at = y.Image(image) + c;
-                for (var pixel = 0; pixel < y.Pixels; pixel++, from += da.Stride, slopes += derivative.Stride, at += y.Stride)
+                float* from = da.Image(image) + c, derivatives = derivative.Image(image) + c, at = y.Image(image) + c;
+                for (var pixel = 0; pixel < y.Pixels; pixel++, from += da.Stride, derivatives += derivative.Stride, at += y.Stride)
                 {
-                    var dn = V.Load(from) * V.Load(slopes);
-                    dn.Store(slopes);
+                    var dn = V.Load(from) * V.Load(derivatives);
+                    dn.Store(derivatives);
                     sum += dn;
                     product = V.FusedMultiplyAdd(dn, V.Load(at) - centre, product);
                 }

@@ -22,7 +22,7 @@ internal readonly unsafe record struct FeatureMaps(nint Data, int Images, int He
 /// <param name="capacity">The most images at once.</param>
 internal sealed unsafe class MapMemory(int capacity) : IDisposable
 {
-    private readonly List<AlignedMemory> parts = [];
+    private readonly List<AlignedMemory> _parts = [];
 
     /// <summary>The most images at once.</summary>
     public int Capacity => capacity;
@@ -31,12 +31,12 @@ internal sealed unsafe class MapMemory(int capacity) : IDisposable
     public FeatureMaps Maps(int height, int channels)
     {
         var part = new AlignedMemory((long)capacity * height * height * channels);
-        parts.Add(part);
+        _parts.Add(part);
         return new FeatureMaps((nint)part.Pointer, capacity, height, channels, channels);
     }
 
     public void Dispose()
     {
-        foreach (var part in parts) part.Dispose();
+        foreach (var part in _parts) part.Dispose();
     }
 }

@@ -5,14 +5,14 @@ namespace Diffusion.Kernels;
 /// <summary>Threads that share images among them, each with memory of its own.</summary>
 internal sealed unsafe class KernelWorkers : IDisposable
 {
-    private readonly Worker[] workers;
+    private readonly Worker[] _workers;
 
     /// <summary>Makes workers.</summary>
     /// <param name="count">How many.</param>
     /// <param name="scratch">Elements of working memory that each needs.</param>
     /// <param name="sums">Elements of its sums of gradients.</param>
     public KernelWorkers(int count, long scratch, long sums) =>
-        workers = [.. Enumerable.Range(0, count).Select(_ => new Worker(new AlignedMemory(scratch), new AlignedMemory(sums)))];
+        _workers = [.. Enumerable.Range(0, count).Select(_ => new Worker(new AlignedMemory(scratch), new AlignedMemory(sums)))];
 
     /// <summary>Does something with all images, or rows of a matrix, a block at a time; always the same blocks on the same worker.</summary>
     public void Each(int images, int block, Action<int, int, Worker> work) => Share(worker => Blocks(worker, images, block, work));
@@ -20,7 +20,7 @@ internal sealed unsafe class KernelWorkers : IDisposable
     /// <summary>Does something with all images that adds to each worker's sums of gradients, from zero.</summary>
     public void SumUp(int images, int block, long count, Action<int, int, Worker> work) => Share(worker =>
     {
-        new Span<float>(workers[worker].Sum.Pointer, checked((int)count)).Clear();
+        new Span<float>(_workers[worker].Sum.Pointer, checked((int)count)).Clear();
         Blocks(worker, images, block, work);
     });
 
@@ -30,8 +30,8 @@ internal sealed unsafe class KernelWorkers : IDisposable
     /// <returns>The total, in the first worker's place.</returns>
     public float* Total(long start, long count)
     {
-        var total = workers[0].Sum.Pointer + start;
-        foreach (var worker in workers.AsSpan(1))
+        var total = _workers[0].Sum.Pointer + start;
+        foreach (var worker in _workers.AsSpan(1))
         {
             var part = worker.Sum.Pointer + start;
             for (nint i = 0; i < count; i += Vector<float>.Count)
@@ -42,7 +42,7 @@ internal sealed unsafe class KernelWorkers : IDisposable
 
     public void Dispose()
     {
-        foreach (var (scratch, sum) in workers)
+        foreach (var (scratch, sum) in _workers)
         {
             scratch.Dispose();
             sum.Dispose();
@@ -51,15 +51,15 @@ internal sealed unsafe class KernelWorkers : IDisposable
 
     private void Blocks(int worker, int images, int block, Action<int, int, Worker> work)
     {
-        int first = images * worker / workers.Length, last = images * (worker + 1) / workers.Length;
+        int first = images * worker / _workers.Length, last = images * (worker + 1) / _workers.Length;
         for (var start = first; start < last; start += block)
-            work(start, Math.Min(start + block, last), workers[worker]);
+            work(start, Math.Min(start + block, last), _workers[worker]);
     }
 
     private void Share(Action<int> work)
     {
-        if (workers.Length == 1) work(0);
-        else Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, work);
+        if (_workers.Length == 1) work(0);
+        else Parallel.For(0, _workers.Length, new ParallelOptions { MaxDegreeOfParallelism = _workers.Length }, work);
     }
 }
 

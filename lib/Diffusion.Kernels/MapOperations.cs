@@ -5,7 +5,6 @@ namespace Diffusion.Kernels;
 /// <summary>The small steps between convolutions, on some of the images, and their gradients.</summary>
 internal static unsafe class MapOperations<V> where V : struct, ILanes<V>
 {
-
     /// <summary>Takes over tensors' elements, [B, channels, H, H].</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Read(float* from, int channels, FeatureMaps to, int first, int last)
@@ -93,10 +92,10 @@ internal static unsafe class MapOperations<V> where V : struct, ILanes<V>
                 float* at = x.Image(image) + c, from = dy.Image(image) + c;
                 for (var pixel = 0; pixel < x.Pixels; pixel++, at += x.Stride, from += dy.Stride)
                 {
-                    var slope = V.Load(from);
-                    sum += slope;
-                    products = V.FusedMultiplyAdd(slope, V.Load(at), products);
-                    (scale * slope).Store(at);
+                    var d = V.Load(from);
+                    sum += d;
+                    products = V.FusedMultiplyAdd(d, V.Load(at), products);
+                    (scale * d).Store(at);
                 }
                 products.Store(gradient.ScaleOf(image) + c);
                 sum.Store(gradient.ShiftOf(image) + c);
@@ -107,13 +106,13 @@ internal static unsafe class MapOperations<V> where V : struct, ILanes<V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddAndScale(FeatureMaps from, FeatureMaps to, float scale, int first, int last)
     {
-        var factor = V.Create(scale);
+        var scales = V.Create(scale);
         for (var image = first; image < last; image++)
             for (nint pixel = 0; pixel < to.Pixels; pixel++)
                 for (var c = 0; c < to.Channels; c += V.Count)
                 {
                     var at = to.Image(image) + pixel * to.Stride + c;
-                    (factor * (V.Load(at) + V.Load(from.Image(image) + pixel * from.Stride + c))).Store(at);
+                    (scales * (V.Load(at) + V.Load(from.Image(image) + pixel * from.Stride + c))).Store(at);
                 }
     }
 
@@ -121,11 +120,11 @@ internal static unsafe class MapOperations<V> where V : struct, ILanes<V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(FeatureMaps from, FeatureMaps to, float scale, int first, int last)
     {
-        var factor = V.Create(scale);
+        var scales = V.Create(scale);
         for (var image = first; image < last; image++)
             for (nint pixel = 0; pixel < to.Pixels; pixel++)
                 for (var c = 0; c < to.Channels; c += V.Count)
-                    (factor * V.Load(from.Image(image) + pixel * from.Stride + c)).Store(to.Image(image) + pixel * to.Stride + c);
+                    (scales * V.Load(from.Image(image) + pixel * from.Stride + c)).Store(to.Image(image) + pixel * to.Stride + c);
     }
 
     /// <summary>The sum over each image's pixels, [B, channels].</summary>

@@ -8,16 +8,16 @@ namespace Diffusion.Kernels;
 internal sealed class MlpKernel
 {
     private const int Slice = 128, RowsForThreads = 2048;
-    private readonly MlpShape shape;
-    private MlpPass? spare;                                     // from step to step of a training, so that none allocates
+    private readonly MlpShape _shape;
+    private MlpPass? _spare;                                    // from step to step of a training, so that none allocates
 
-    private MlpKernel(MlpShape shape) => this.shape = shape;
+    private MlpKernel(MlpShape shape) => _shape = shape;
 
     /// <summary>The number of weights that it computes with.</summary>
-    public int Count => shape.Count;
+    public int Count => _shape.Count;
 
     /// <summary>The width of the output.</summary>
-    public int Outputs => shape.Outputs;
+    public int Outputs => _shape.Outputs;
 
     /// <summary>A kernel for a network, or null where the processor or the network's width does not suit.</summary>
     public static MlpKernel? For(MlpShape shape)
@@ -46,8 +46,8 @@ internal sealed class MlpKernel
             {
                 var (first, mine) = (part * share, Math.Min(share, rows - part * share));
                 if (mine > 0)
-                    Forward(new((float*)weightsAt, count), transposed, new((float*)xAt + first * shape.Inputs, mine * shape.Inputs),
-                        new((float*)outputAt + first * shape.Outputs, mine * shape.Outputs));
+                    Forward(new((float*)weightsAt, count), transposed, new((float*)xAt + first * _shape.Inputs, mine * _shape.Inputs),
+                        new((float*)outputAt + first * _shape.Outputs, mine * _shape.Outputs));
             });
         }
     }
@@ -63,41 +63,41 @@ internal sealed class MlpKernel
         Span<float> gradients)
     {
         var rows = RequireRows(x.Length, target.Length);
-        if (shape.Steps > 0 && steps.Length != rows)
+        if (_shape.Steps > 0 && steps.Length != rows)
             throw new ArgumentException($"There are {steps.Length} steps for {rows} rows.", nameof(steps));
-        var pass = Interlocked.Exchange(ref spare, null) ?? MlpPass.For(shape, Slice);
+        var pass = Interlocked.Exchange(ref _spare, null) ?? MlpPass.For(_shape, Slice);
         pass.Reset();
         var transposed = Transposed(weights);
         gradients.Clear();
         double squares = 0;
         var scale = 2f / target.Length;
-        for (var first = 0; first * shape.Inputs < x.Length; first += Slice)
+        for (var first = 0; first * _shape.Inputs < x.Length; first += Slice)
         {
-            var input = Rows(x, first, shape.Inputs);
-            pass.Forward(weights, transposed, input, shape.Steps == 0 ? [] : Rows(steps, first, 1));
-            squares += pass.Backward(weights, input, shape.Steps == 0 ? [] : Rows(steps, first, 1),
-                Rows(target, first, shape.Outputs), scale, gradients);
+            var input = Rows(x, first, _shape.Inputs);
+            pass.Forward(weights, transposed, input, _shape.Steps == 0 ? [] : Rows(steps, first, 1));
+            squares += pass.Backward(weights, input, _shape.Steps == 0 ? [] : Rows(steps, first, 1),
+                Rows(target, first, _shape.Outputs), scale, gradients);
         }
         pass.Finish(gradients);
-        spare = pass;
+        _spare = pass;
         return (float)(squares / target.Length);
     }
 
     // What follows writes through pointers: nothing else stands between a wrong shape and the memory beside it.
     private int RequireRows(int inputs, int outputs)
     {
-        var rows = inputs / shape.Inputs;
-        return rows * shape.Inputs == inputs && rows * shape.Outputs == outputs ? rows : throw new ArgumentException(
-            $"{inputs} numbers go in and {outputs} come out; the network takes rows of {shape.Inputs} and gives rows of {shape.Outputs}.");
+        var rows = inputs / _shape.Inputs;
+        return rows * _shape.Inputs == inputs && rows * _shape.Outputs == outputs ? rows : throw new ArgumentException(
+            $"{inputs} numbers go in and {outputs} come out; the network takes rows of {_shape.Inputs} and gives rows of {_shape.Outputs}.");
     }
 
     private void Forward(ReadOnlySpan<float> weights, float[][] transposed, ReadOnlySpan<float> x, Span<float> output)
     {
-        var pass = MlpPass.For(shape, Math.Min(Slice, x.Length / shape.Inputs));
-        for (var first = 0; first * shape.Inputs < x.Length; first += Slice)
+        var pass = MlpPass.For(_shape, Math.Min(Slice, x.Length / _shape.Inputs));
+        for (var first = 0; first * _shape.Inputs < x.Length; first += Slice)
         {
-            var result = pass.Forward(weights, transposed, Rows(x, first, shape.Inputs), []);
-            result.CopyTo(output[(first * shape.Outputs)..]);
+            var result = pass.Forward(weights, transposed, Rows(x, first, _shape.Inputs), []);
+            result.CopyTo(output[(first * _shape.Outputs)..]);
         }
     }
 
@@ -105,11 +105,11 @@ internal sealed class MlpKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float[][] Transposed(ReadOnlySpan<float> weights)
     {
-        var transposed = new float[shape.Hidden][];
-        for (var layer = 0; layer < shape.Hidden; layer++)
+        var transposed = new float[_shape.Hidden][];
+        for (var layer = 0; layer < _shape.Hidden; layer++)
         {
-            var (inputs, outputs) = (shape.In(layer), shape.Out(layer));
-            var from = weights.Slice(shape.Weight(layer), inputs * outputs);
+            var (inputs, outputs) = (_shape.In(layer), _shape.Out(layer));
+            var from = weights.Slice(_shape.Weight(layer), inputs * outputs);
             var to = transposed[layer] = new float[inputs * outputs];
             for (var o = 0; o < outputs; o++)
                 for (var i = 0; i < inputs; i++)

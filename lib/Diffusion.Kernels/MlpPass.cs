@@ -35,85 +35,85 @@ internal abstract class MlpPass
 /// <typeparam name="V">The processor's vectors.</typeparam>
 internal sealed class MlpPass<V> : MlpPass where V : struct, ILanes<V>
 {
-    private readonly MlpShape shape;
-    private readonly float[][] activations;                     // after each hidden layer, [rows, Units]
-    private readonly float[] output, outputGradient;            // [rows, Outputs]
-    private readonly float[] firstWeightGradient;               // of the first layer, transposed: [Inputs, Units]
-    private float[] gradient, below;                            // with respect to a layer's sums and to those of the one below it
+    private readonly MlpShape _shape;
+    private readonly float[][] _activations;                    // after each hidden layer, [rows, Units]
+    private readonly float[] _output, _outputGradient;          // [rows, Outputs]
+    private readonly float[] _firstWeightGradient;              // of the first layer, transposed: [Inputs, Units]
+    private float[] _gradient, _below;                          // with respect to a layer's sums and to those of the one below it
 
     public MlpPass(MlpShape shape, int rows)
     {
-        this.shape = shape;
-        activations = [.. Enumerable.Range(0, shape.Hidden).Select(_ => new float[rows * shape.Units])];
-        output = new float[rows * shape.Outputs];
-        outputGradient = new float[rows * shape.Outputs];
-        gradient = new float[rows * shape.Units];
-        below = new float[rows * shape.Units];
-        firstWeightGradient = new float[shape.Inputs * shape.Units];
+        _shape = shape;
+        _activations = [.. Enumerable.Range(0, shape.Hidden).Select(_ => new float[rows * shape.Units])];
+        _output = new float[rows * shape.Outputs];
+        _outputGradient = new float[rows * shape.Outputs];
+        _gradient = new float[rows * shape.Units];
+        _below = new float[rows * shape.Units];
+        _firstWeightGradient = new float[shape.Inputs * shape.Units];
     }
 
-    public override void Reset() => firstWeightGradient.AsSpan().Clear();
+    public override void Reset() => _firstWeightGradient.AsSpan().Clear();
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override ReadOnlySpan<float> Forward(ReadOnlySpan<float> weights, float[][] transposed, ReadOnlySpan<float> x, ReadOnlySpan<long> steps)
     {
-        var rows = x.Length / shape.Inputs;
+        var rows = x.Length / _shape.Inputs;
         var h = x;
-        for (var layer = 0; layer < shape.Hidden; layer++)
+        for (var layer = 0; layer < _shape.Hidden; layer++)
         {
-            Start(activations[layer], rows, weights, layer, steps);
-            PanelProduct<V>.Accumulate(h, shape.In(layer), 1, transposed[layer], activations[layer], rows, shape.In(layer), shape.Units, floor: 0);
-            h = activations[layer];
+            Start(_activations[layer], rows, weights, layer, steps);
+            PanelProduct<V>.Accumulate(h, _shape.In(layer), 1, transposed[layer], _activations[layer], rows, _shape.In(layer), _shape.Units, floor: 0);
+            h = _activations[layer];
         }
-        var weight = weights.Slice(shape.Weight(shape.Hidden), shape.Outputs * shape.Units);
-        var bias = weights.Slice(shape.Bias(shape.Hidden), shape.Outputs);
+        var weight = weights.Slice(_shape.Weight(_shape.Hidden), _shape.Outputs * _shape.Units);
+        var bias = weights.Slice(_shape.Bias(_shape.Hidden), _shape.Outputs);
         for (var r = 0; r < rows; r++)
-            for (var o = 0; o < shape.Outputs; o++)
-                output[r * shape.Outputs + o] = bias[o] + Dot(h.Slice(r * shape.Units, shape.Units), weight.Slice(o * shape.Units, shape.Units));
-        return output.AsSpan(0, rows * shape.Outputs);
+            for (var o = 0; o < _shape.Outputs; o++)
+                _output[r * _shape.Outputs + o] = bias[o] + Dot(h.Slice(r * _shape.Units, _shape.Units), weight.Slice(o * _shape.Units, _shape.Units));
+        return _output.AsSpan(0, rows * _shape.Outputs);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override double Backward(ReadOnlySpan<float> weights, ReadOnlySpan<float> x, ReadOnlySpan<long> steps, ReadOnlySpan<float> target,
         float scale, Span<float> gradients)
     {
-        var (rows, units, last) = (x.Length / shape.Inputs, shape.Units, shape.Hidden);
-        var squares = OutputGradient(target, scale, gradients.Slice(shape.Bias(last), shape.Outputs));
-        PanelProduct<V>.Accumulate(outputGradient, 1, shape.Outputs, activations[last - 1], gradients[shape.Weight(last)..], shape.Outputs, rows, units);
-        below.AsSpan().Clear();
-        PanelProduct<V>.Accumulate(outputGradient, shape.Outputs, 1, weights[shape.Weight(last)..], below, rows, shape.Outputs, units);
+        var (rows, units, last) = (x.Length / _shape.Inputs, _shape.Units, _shape.Hidden);
+        var squares = OutputGradient(target, scale, gradients.Slice(_shape.Bias(last), _shape.Outputs));
+        PanelProduct<V>.Accumulate(_outputGradient, 1, _shape.Outputs, _activations[last - 1], gradients[_shape.Weight(last)..], _shape.Outputs, rows, units);
+        _below.AsSpan().Clear();
+        PanelProduct<V>.Accumulate(_outputGradient, _shape.Outputs, 1, weights[_shape.Weight(last)..], _below, rows, _shape.Outputs, units);
         for (var layer = last - 1; layer >= 0; layer--)
         {
-            (gradient, below) = (below, gradient);
-            ThroughRelu(gradient.AsSpan(0, rows * units), activations[layer]);
-            AddRows(gradient.AsSpan(0, rows * units), gradients.Slice(shape.Bias(layer), units));
+            (_gradient, _below) = (_below, _gradient);
+            ThroughRelu(_gradient.AsSpan(0, rows * units), _activations[layer]);
+            AddRows(_gradient.AsSpan(0, rows * units), gradients.Slice(_shape.Bias(layer), units));
             AddToEmbeddings(gradients, layer, steps);
             if (layer == 0)
             {
-                PanelProduct<V>.Accumulate(x, 1, shape.Inputs, gradient, firstWeightGradient, shape.Inputs, rows, units);
+                PanelProduct<V>.Accumulate(x, 1, _shape.Inputs, _gradient, _firstWeightGradient, _shape.Inputs, rows, units);
                 break;
             }
-            PanelProduct<V>.Accumulate(gradient, 1, units, activations[layer - 1], gradients[shape.Weight(layer)..], units, rows, units);
-            below.AsSpan().Clear();
-            PanelProduct<V>.Accumulate(gradient, units, 1, weights[shape.Weight(layer)..], below, rows, units, units);
+            PanelProduct<V>.Accumulate(_gradient, 1, units, _activations[layer - 1], gradients[_shape.Weight(layer)..], units, rows, units);
+            _below.AsSpan().Clear();
+            PanelProduct<V>.Accumulate(_gradient, units, 1, weights[_shape.Weight(layer)..], _below, rows, units, units);
         }
         return squares;
     }
 
     public override void Finish(Span<float> gradients)
     {
-        for (var i = 0; i < shape.Inputs; i++)
-            for (var o = 0; o < shape.Units; o++)
-                gradients[o * shape.Inputs + i] = firstWeightGradient[i * shape.Units + o];
+        for (var i = 0; i < _shape.Inputs; i++)
+            for (var o = 0; o < _shape.Units; o++)
+                gradients[o * _shape.Inputs + i] = _firstWeightGradient[i * _shape.Units + o];
     }
 
     // What a layer's product is added to: its bias, and each row's embedding.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Start(Span<float> sums, int rows, ReadOnlySpan<float> weights, int layer, ReadOnlySpan<long> steps)
     {
-        var units = shape.Units;
+        var units = _shape.Units;
         ref var sum = ref MemoryMarshal.GetReference(sums[..(rows * units)]);
-        ref var bias = ref MemoryMarshal.GetReference(weights.Slice(shape.Bias(layer), units));
+        ref var bias = ref MemoryMarshal.GetReference(weights.Slice(_shape.Bias(layer), units));
         ref var table = ref Embedding(weights, layer, steps);
         for (var i = 0; i < units; i += V.Count)
         {
@@ -133,8 +133,8 @@ internal sealed class MlpPass<V> : MlpPass where V : struct, ILanes<V>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddToEmbeddings(Span<float> gradients, int layer, ReadOnlySpan<long> steps)
     {
-        var units = shape.Units;
-        ref var rows = ref MemoryMarshal.GetReference(gradient.AsSpan(0, steps.Length * units));
+        var units = _shape.Units;
+        ref var rows = ref MemoryMarshal.GetReference(_gradient.AsSpan(0, steps.Length * units));
         ref var table = ref Embedding(gradients, layer, steps);
         for (var r = 0; r < steps.Length; r++)
         {
@@ -149,9 +149,9 @@ internal sealed class MlpPass<V> : MlpPass where V : struct, ILanes<V>
     {
         if (steps.IsEmpty) return ref Unsafe.NullRef<float>();
         foreach (var step in steps)
-            if (step < 1 || step > shape.Steps)
-                throw new ArgumentOutOfRangeException(nameof(steps), step, $"This network knows steps 1 to {shape.Steps}.");
-        return ref MemoryMarshal.GetReference(vector.Slice(shape.Embedding(layer), shape.Steps * shape.Units));
+            if (step < 1 || step > _shape.Steps)
+                throw new ArgumentOutOfRangeException(nameof(steps), step, $"This network knows steps 1 to {_shape.Steps}.");
+        return ref MemoryMarshal.GetReference(vector.Slice(_shape.Embedding(layer), _shape.Steps * _shape.Units));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -161,10 +161,10 @@ internal sealed class MlpPass<V> : MlpPass where V : struct, ILanes<V>
         for (var i = 0; i < target.Length;)
             for (var o = 0; o < biasGradient.Length; o++, i++)
             {
-                var error = output[i] - target[i];
+                var error = _output[i] - target[i];
                 squares += (double)error * error;
-                outputGradient[i] = scale * error;
-                biasGradient[o] += outputGradient[i];
+                _outputGradient[i] = scale * error;
+                biasGradient[o] += _outputGradient[i];
             }
         return squares;
     }

@@ -7,12 +7,12 @@ namespace Diffusion.Kernels;
 /// <summary>Loss and gradients of a small network.</summary>
 internal sealed class MlpTraining : ITrainingPass
 {
-    private readonly MlpNetwork network;
-    private readonly MlpKernel kernel;
-    private readonly float[] weights, gradients;
+    private readonly MlpNetwork _network;
+    private readonly MlpKernel _kernel;
+    private readonly float[] _weights, _gradients;
 
     private MlpTraining(MlpNetwork network, MlpKernel kernel) =>
-        (this.network, this.kernel, weights, gradients) = (network, kernel, new float[network.Shape.Count], new float[network.Shape.Count]);
+        (_network, _kernel, _weights, _gradients) = (network, kernel, new float[network.Shape.Count], new float[network.Shape.Count]);
 
     /// <summary>The kernel for a network, or null where its width does not suit.</summary>
     public static MlpTraining? For(MlpNetwork network) =>
@@ -23,10 +23,10 @@ internal sealed class MlpTraining : ITrainingPass
         if (weights is not null || time.numel() != xt.shape[0] || !FloatData.IsPlain(target)) return null;
         using var _ = no_grad();
         using var scope = NewDisposeScope();
-        if (network.Input(xt, time) is not { } input) return null;
-        network.Gather(this.weights);
-        float loss = kernel.Gradients(this.weights, FloatData.Of(input), MemoryMarshal.Cast<byte, long>(time.bytes), FloatData.Of(target), gradients);
-        network.AddGradients(gradients);
+        if (_network.Input(xt, time) is not { } input) return null;
+        _network.Gather(_weights);
+        var loss = _kernel.Gradients(_weights, FloatData.Of(input), MemoryMarshal.Cast<byte, long>(time.bytes), FloatData.Of(target), _gradients);
+        _network.AddGradients(_gradients);
         return loss;
     }
 

@@ -5,9 +5,9 @@ namespace Diffusion.Kernels;
 /// <summary>A convolution whose kernels do not overlap: 1×1, or transposed with a stride as long as the kernel. A matrix product.</summary>
 internal sealed unsafe class PixelProduct<V> : IDisposable where V : struct, ILanes<V>
 {
-    private readonly int inputs, outputs, wideIn, side;                // channels, those of the input in whole blocks; taps of a kernel's side
-    private readonly bool transposed;
-    private readonly AlignedMemory weights, turned;
+    private readonly int _inputs, _outputs, _wideIn, _side;            // channels, those of the input in whole blocks; taps of a kernel's side
+    private readonly bool _transposed;
+    private readonly AlignedMemory _weights, _transposedWeights;
 
     /// <summary>Makes a convolution; its weights come with <see cref="SetWeights"/>.</summary>
     /// <param name="inputs">Channels of the input.</param>
@@ -16,31 +16,32 @@ internal sealed unsafe class PixelProduct<V> : IDisposable where V : struct, ILa
     /// <param name="transposed">Whether the weights are [in, out, side, side]; else they are [out, in, 1, 1].</param>
     public PixelProduct(int inputs, int outputs, int side, bool transposed)
     {
-        (this.inputs, this.outputs, this.side, this.transposed) = (inputs, outputs, side, transposed);
-        wideIn = ProcessorVectors.Wide(inputs);
-        weights = new AlignedMemory(GradientCount);
-        turned = new AlignedMemory(GradientCount);
+        (_inputs, _outputs, _side, _transposed) = (inputs, outputs, side, transposed);
+        _wideIn = ProcessorVectors.Wide(inputs);
+        _weights = new AlignedMemory(GradientCount);
+        _transposedWeights = new AlignedMemory(GradientCount);
     }
 
     /// <summary>Elements of a thread's sum of weight gradients, the bias's after the others.</summary>
-    public long GradientCount => (long)wideIn * Columns + outputs;
+    public long GradientCount => (long)_wideIn * Columns + _outputs;
 
     /// <summary>Elements of working memory that one thread needs for inputs of a height.</summary>
     public long Scratch(int height) => (long)height * height * Columns;
 
-    private int Taps => side * side;
+    private int Taps => _side * _side;
 
-    private int Columns => Taps * outputs;
+    private int Columns => Taps * _outputs;
 
     /// <summary>Takes over weights.</summary>
     /// <param name="values">In PyTorch's order.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SetWeights(ReadOnlySpan<float> values)
     {
-        for (var i = 0; i < inputs; i++)
-            for (var o = 0; o < outputs; o++)
+        for (var i = 0; i < _inputs; i++)
+            for (var o = 0; o < _outputs; o++)
                 for (var tap = 0; tap < Taps; tap++)
-                    turned.Pointer[(tap * outputs + o) * wideIn + i] = weights.Pointer[i * Columns + tap * outputs + o] = values[Place(i, o, tap)];
+                    _transposedWeights.Pointer[(tap * _outputs + o) * _wideIn + i] = _weights.Pointer[i * Columns + tap * _outputs + o]
+                        = values[Place(i, o, tap)];
     }
 
     /// <summary>The output, for some of the images.</summary>
@@ -49,12 +50,12 @@ internal sealed unsafe class PixelProduct<V> : IDisposable where V : struct, ILa
     {
         for (var image = first; image < last; image++)
         {
-            BlockProduct<V>.Compute(x.Image(image), x.Stride, 1, weights.Pointer, Columns, scratch, Columns, x.Pixels, wideIn, Columns, add: false);
+            BlockProduct<V>.Compute(x.Image(image), x.Stride, 1, _weights.Pointer, Columns, scratch, Columns, x.Pixels, _wideIn, Columns, add: false);
             for (var pixel = 0; pixel < x.Pixels; pixel++)
                 for (var tap = 0; tap < Taps; tap++)
                 {
-                    float* from = scratch + (nint)pixel * Columns + tap * outputs, to = y.Image(image) + Target(x.Height, pixel, tap) * y.Stride;
-                    for (var c = 0; c < outputs; c += V.Count)
+                    float* from = scratch + (nint)pixel * Columns + tap * _outputs, to = y.Image(image) + Target(x.Height, pixel, tap) * y.Stride;
+                    for (var c = 0; c < _outputs; c += V.Count)
                         (V.Load(from + c) + V.Load(bias + c)).Store(to + c);
                 }
         }
@@ -71,23 +72,24 @@ internal sealed unsafe class PixelProduct<V> : IDisposable where V : struct, ILa
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Backward(FeatureMaps x, FeatureMaps dy, FeatureMaps? dx, float* sum, int first, int last, float* scratch)
     {
-        var biasSum = sum + (nint)wideIn * Columns;
+        var biasSum = sum + (nint)_wideIn * Columns;
         for (var image = first; image < last; image++)
         {
             for (var pixel = 0; pixel < x.Pixels; pixel++)
                 for (var tap = 0; tap < Taps; tap++)
                 {
-                    float* to = scratch + (nint)pixel * Columns + tap * outputs, from = dy.Image(image) + Target(x.Height, pixel, tap) * dy.Stride;
-                    for (var c = 0; c < outputs; c += V.Count)
+                    float* to = scratch + (nint)pixel * Columns + tap * _outputs, from = dy.Image(image) + Target(x.Height, pixel, tap) * dy.Stride;
+                    for (var c = 0; c < _outputs; c += V.Count)
                     {
-                        var slope = V.Load(from + c);
-                        slope.Store(to + c);
-                        (V.Load(biasSum + c) + slope).Store(biasSum + c);
+                        var d = V.Load(from + c);
+                        d.Store(to + c);
+                        (V.Load(biasSum + c) + d).Store(biasSum + c);
                     }
                 }
-            BlockProduct<V>.Compute(x.Image(image), 1, x.Stride, scratch, Columns, sum, Columns, wideIn, x.Pixels, Columns, add: true);
+            BlockProduct<V>.Compute(x.Image(image), 1, x.Stride, scratch, Columns, sum, Columns, _wideIn, x.Pixels, Columns, add: true);
             if (dx is { } gradient)
-                BlockProduct<V>.Compute(scratch, Columns, 1, turned.Pointer, wideIn, gradient.Image(image), gradient.Stride, x.Pixels, Columns, wideIn, add: false);
+                BlockProduct<V>.Compute(scratch, Columns, 1, _transposedWeights.Pointer, _wideIn, gradient.Image(image), gradient.Stride,
+                    x.Pixels, Columns, _wideIn, add: false);
         }
     }
 
@@ -95,23 +97,23 @@ internal sealed unsafe class PixelProduct<V> : IDisposable where V : struct, ILa
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void WeightGradients(float* sum, Span<float> gradients, Span<float> bias)
     {
-        for (var i = 0; i < inputs; i++)
-            for (var o = 0; o < outputs; o++)
+        for (var i = 0; i < _inputs; i++)
+            for (var o = 0; o < _outputs; o++)
                 for (var tap = 0; tap < Taps; tap++)
-                    gradients[Place(i, o, tap)] = sum[i * Columns + tap * outputs + o];
-        new Span<float>(sum + (nint)wideIn * Columns, outputs).CopyTo(bias);
+                    gradients[Place(i, o, tap)] = sum[i * Columns + tap * _outputs + o];
+        new Span<float>(sum + (nint)_wideIn * Columns, _outputs).CopyTo(bias);
     }
 
     public void Dispose()
     {
-        weights.Dispose();
-        turned.Dispose();
+        _weights.Dispose();
+        _transposedWeights.Dispose();
     }
 
-    private int Place(int i, int o, int tap) => transposed ? (i * outputs + o) * Taps + tap : o * inputs + i;
+    private int Place(int i, int o, int tap) => _transposed ? (i * _outputs + o) * Taps + tap : o * _inputs + i;
 
     // The pixel of the output that a tap of an input's pixel goes to.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nint Target(int height, int pixel, int tap) =>
-        ((nint)(pixel / height) * side + tap / side) * height * side + (nint)(pixel % height) * side + tap % side;
+        ((nint)(pixel / height) * _side + tap / _side) * height * _side + (nint)(pixel % height) * _side + tap % _side;
 }

@@ -9,15 +9,15 @@ namespace Diffusion.Kernels;
 internal sealed class UnetEvaluation(ContextUnet unet) : IEvaluation
 {
     private const int MostTimes = 4096;
-    private readonly Dictionary<float, (Tensor Coarse, Tensor Fine)> times = [];
-    private (Tensor Coarse, Tensor Fine)? contexts;
-    private Tensor? lastContext;
-    private UnetKernel? kernel;
+    private readonly Dictionary<float, (Tensor Coarse, Tensor Fine)> _times = [];
+    private (Tensor Coarse, Tensor Fine)? _contexts;
+    private Tensor? _lastContext;
+    private UnetKernel? _kernel;
 
     public void TakeWeights()
     {
         Forget();
-        kernel?.Freeze();
+        _kernel?.Freeze();
     }
 
     public Tensor? Run(Tensor x, Tensor time, Tensor? context)
@@ -28,48 +28,48 @@ internal sealed class UnetEvaluation(ContextUnet unet) : IEvaluation
         unet.Require(x, time, context);
         if (time.numel() != 1) return null;
         Grow((int)x.shape[0]);
-        return kernel!.PredictNoise(x.contiguous(), TimeAt(time), Context(context, x)).MoveToOuterDisposeScope();
+        return _kernel!.PredictNoise(x.contiguous(), TimeAt(time), Context(context, x)).MoveToOuterDisposeScope();
     }
 
     public void Dispose()
     {
         Forget();
-        kernel?.Dispose();
+        _kernel?.Dispose();
     }
 
     private void Grow(int images)
     {
-        if (kernel?.Capacity >= images) return;
-        kernel?.Dispose();
-        kernel = null;                                             // not to be met again should the larger one not be had
+        if (_kernel?.Capacity >= images) return;
+        _kernel?.Dispose();
+        _kernel = null;                                            // not to be met again should the larger one not be had
         var larger = UnetKernel.For(unet, images, training: false)!;
         larger.Freeze();
-        kernel = larger;
+        _kernel = larger;
     }
 
     // A sampler comes by the same steps again and again.
     private (Tensor, Tensor) TimeAt(Tensor time)
     {
-        float value = time.item<float>();
-        if (times.TryGetValue(value, out var known)) return known;
-        if (times.Count == MostTimes) Forget();
-        return times[value] = Kept(unet.EmbedTime(time));
+        var value = time.item<float>();
+        if (_times.TryGetValue(value, out var known)) return known;
+        if (_times.Count == MostTimes) Forget();
+        return _times[value] = Kept(unet.EmbedTime(time));
     }
 
     private (Tensor, Tensor) Context(Tensor? context, Tensor like)
     {
-        if (contexts is { } known && ReferenceEquals(context, lastContext)) return known;
-        Release(contexts);
-        lastContext = context;
-        return (contexts = Kept(unet.EmbedContext(context, like))).Value;
+        if (_contexts is { } known && ReferenceEquals(context, _lastContext)) return known;
+        Release(_contexts);
+        _lastContext = context;
+        return (_contexts = Kept(unet.EmbedContext(context, like))).Value;
     }
 
     private void Forget()
     {
-        foreach (var pair in times.Values) Release(pair);
-        times.Clear();
-        Release(contexts);
-        contexts = null;
+        foreach (var pair in _times.Values) Release(pair);
+        _times.Clear();
+        Release(_contexts);
+        _contexts = null;
     }
 
     private static (Tensor, Tensor) Kept((Tensor Coarse, Tensor Fine) pair) =>

@@ -5,7 +5,8 @@ namespace Diffusion.Kernels;
 /// <content>The training step: loss and gradients.</content>
 internal sealed unsafe partial class UnetKernel<V>
 {
-    /// <summary>The mean squared error against what is to be guessed; sets the gradients of the weights, which must be zero before, and the running statistics.</summary>
+    /// <summary>The mean squared error against what is to be guessed; sets the gradients of the weights, which must be zero before,
+    /// and the running statistics.</summary>
     /// <param name="xt">x_t, [B, C, H, H].</param>
     /// <param name="time">t/T, [B] or [1].</param>
     /// <param name="context">[B, K] or [1, K], or null.</param>
@@ -18,7 +19,7 @@ internal sealed unsafe partial class UnetKernel<V>
         var images = Require(xt, time, context);
         if (!target.shape.AsSpan().SequenceEqual(xt.shape))
             throw new ArgumentException($"The target has shape [{string.Join(", ", target.shape)}], x_t [{string.Join(", ", xt.shape)}].", nameof(target));
-        var (times, contexts) = (unet.EmbedTime(time), unet.EmbedContext(context, xt));
+        var (times, contexts) = (_unet.EmbedTime(time), _unet.EmbedContext(context, xt));
         Modulation coarse = Of(contexts.Coarse, times.Coarse), fine = Of(contexts.Fine, times.Fine);
         var (lowest, raised) = Forward(images, xt, coarse, fine);
         Finish(images);
@@ -45,7 +46,7 @@ internal sealed unsafe partial class UnetKernel<V>
         using var frozen = no_grad();
         using var scope = NewDisposeScope();
         var images = Require(xt, time, context);
-        var (times, contexts) = (unet.EmbedTime(time), unet.EmbedContext(context, xt));
+        var (times, contexts) = (_unet.EmbedTime(time), _unet.EmbedContext(context, xt));
         Forward(images, xt, Of(contexts.Coarse, times.Coarse), Of(contexts.Fine, times.Fine));
         return true;
     }
@@ -61,70 +62,70 @@ internal sealed unsafe partial class UnetKernel<V>
 
     private void Descend(int images, Tensor xt)
     {
-        var x0 = maps.Fine.Part(unet.Features, unet.Features);
-        Read(images, xt, maps.Images);
-        shortcut.TakeWeights();
-        foreach (var layer in begin) layer.Forward(images, workers);
-        workers.Each(images, 1, (first, last, worker) =>
+        var x0 = _maps.Fine.Part(_unet.Features, _unet.Features);
+        Read(images, xt, _maps.Images);
+        _shortcut.TakeWeights();
+        foreach (var layer in _begin) layer.Forward(images, _workers);
+        _workers.Each(images, 1, (first, last, worker) =>
         {
-            shortcut.Forward(first, last, worker);
-            MapOperations<V>.AddAndScale(begun, x0, Scale, first, last);
+            _shortcut.Forward(first, last, worker);
+            MapOperations<V>.AddAndScale(_begun, x0, Scale, first, last);
         });
-        foreach (var layer in down1) layer.Forward(images, workers);
-        workers.Each(images, 1, (first, last, _) => MapOperations<V>.Pool(down1End, maps.Middle.Part(unet.Features, unet.Features), first, last));
-        foreach (var layer in down2) layer.Forward(images, workers);
-        workers.Each(images, 1, (first, last, _) => MapOperations<V>.Pool(down2End, maps.Coarse.Part(2 * unet.Features, 2 * unet.Features), first, last));
+        foreach (var layer in _down1) layer.Forward(images, _workers);
+        _workers.Each(images, 1, (first, last, _) => MapOperations<V>.Pool(_down1End, _maps.Middle.Part(_unet.Features, _unet.Features), first, last));
+        foreach (var layer in _down2) layer.Forward(images, _workers);
+        _workers.Each(images, 1, (first, last, _) => MapOperations<V>.Pool(_down2End, _maps.Coarse.Part(2 * _unet.Features, 2 * _unet.Features), first, last));
     }
 
     // The bottom of the U by the tensor engine: it is small.
     private (Tensor Lowest, Tensor Raised) Bottleneck(int images)
     {
-        var lowest = empty(images, 2 * unet.Features, unet.Height / 4, unet.Height / 4);
-        Write(images, maps.Coarse.Part(2 * unet.Features, 2 * unet.Features), lowest);
+        var lowest = empty(images, 2 * _unet.Features, _unet.Height / 4, _unet.Height / 4);
+        Write(images, _maps.Coarse.Part(2 * _unet.Features, 2 * _unet.Features), lowest);
         if (is_grad_enabled()) lowest.requires_grad_();
-        var raised = unet.Bottleneck(lowest);
+        var raised = _unet.Bottleneck(lowest);
         using var values = raised.detach().contiguous();
-        Read(images, values, bottom);
+        Read(images, values, _bottom);
         return (lowest, raised);
     }
 
     private void Ascend(int images, Modulation coarse, Modulation fine)
     {
-        rise1.TakeWeights();
-        rise2.TakeWeights();
-        workers.Each(images, 1, (first, last, worker) =>
+        _rise1.TakeWeights();
+        _rise2.TakeWeights();
+        _workers.Each(images, 1, (first, last, worker) =>
         {
-            MapOperations<V>.Modulate(bottom, coarse, maps.Coarse.Part(0, 2 * unet.Features), first, last);
-            rise1.Forward(first, last, worker);
+            MapOperations<V>.Modulate(_bottom, coarse, _maps.Coarse.Part(0, 2 * _unet.Features), first, last);
+            _rise1.Forward(first, last, worker);
         });
-        foreach (var layer in up1) layer.Forward(images, workers);
-        workers.Each(images, 1, (first, last, worker) =>
+        foreach (var layer in _up1) layer.Forward(images, _workers);
+        _workers.Each(images, 1, (first, last, worker) =>
         {
-            MapOperations<V>.Modulate(up1End, fine, maps.Middle.Part(0, unet.Features), first, last);
-            rise2.Forward(first, last, worker);
+            MapOperations<V>.Modulate(_up1End, fine, _maps.Middle.Part(0, _unet.Features), first, last);
+            _rise2.Forward(first, last, worker);
         });
-        foreach (var layer in up2) layer.Forward(images, workers);
+        foreach (var layer in _up2) layer.Forward(images, _workers);
     }
 
     private void Finish(int images)
     {
-        join.TakeWeights(backward: true, workers);
-        end.TakeWeights(backward: true, workers);
-        workers.Each(images, join.Block, Finish);
+        _join.TakeWeights(backward: true, _workers);
+        _end.TakeWeights(backward: true, _workers);
+        _workers.Each(images, _join.Block, Finish);
     }
 
     private void Finish(int first, int last, Worker worker)
     {
-        join.Forward(first, last, worker);
-        norm.Forward(first, last);
-        end.Forward(first, last, worker);
+        _join.Forward(first, last, worker);
+        _norm.Forward(first, last);
+        _end.Forward(first, last, worker);
     }
 
     // The loss, and its gradient by the output in the noise's maps.
     private double Loss(int images, Tensor target, Tensor? weights)
     {
         using var output = empty_like(target);
-        Write(images, maps.Noise, output);
+        Write(images, _maps.Noise, output);
         using var difference = output.sub_(target);
         using var squares = difference.square();
         if (weights is not null)
@@ -134,61 +135,61 @@ internal sealed unsafe partial class UnetKernel<V>
         }
         var loss = squares.mean().item<float>();
         difference.mul_(2.0 / target.numel());
-        Read(images, difference, gradients!.Noise);
+        Read(images, difference, _gradients!.Noise);
         return loss;
     }
 
     private void AscendBackward(int images, Modulation coarse, Modulation coarseGradient, Modulation fine, Modulation fineGradient)
     {
-        var features = unet.Features;
-        var perImage = biasSums.Pointer;
-        workers.Each(images, 1, (first, last, _) => MapOperations<V>.Sum(gradients!.Noise, perImage, first, last));
-        end.SetBiasGradient(perImage, images);
-        workers.SumUp(images, end.Block, end.SumCount, (first, last, worker) =>
-            end.Backward(gradients!.Noise, activated, add: false, first, last, worker));
-        end.SetWeightGradient(workers);
-        workers.SumUp(images, join.Block, join.SumCount, (first, last, worker) =>
+        var features = _unet.Features;
+        var perImage = _biasSums.Pointer;
+        _workers.Each(images, 1, (first, last, _) => MapOperations<V>.Sum(_gradients!.Noise, perImage, first, last));
+        _end.SetBiasGradient(perImage, images);
+        _workers.SumUp(images, _end.Block, _end.SumCount, (first, last, worker) =>
+            _end.Backward(_gradients!.Noise, _activated, add: false, first, last, worker));
+        _end.SetWeightGradient(_workers);
+        _workers.SumUp(images, _join.Block, _join.SumCount, (first, last, worker) =>
         {
-            norm.Backward(activated, first, last);
-            MapOperations<V>.Sum(activated, perImage, first, last);
-            join.Backward(activated, gradients!.Fine, add: false, first, last, worker);
+            _norm.Backward(_activated, first, last);
+            MapOperations<V>.Sum(_activated, perImage, first, last);
+            _join.Backward(_activated, _gradients!.Fine, add: false, first, last, worker);
         });
-        join.SetWeightGradient(workers);
-        join.SetBiasGradient(perImage, images);
-        norm.Finish(images);
-        Backward(up2, gradients!.Fine.Part(0, features), raised2, false, images);
-        rise2.Backward(raised2, gradients.Middle, images, workers);
-        workers.Each(images, 1, (first, last, _) =>
-            MapOperations<V>.ModulateBackward(up1End, fine, gradients.Middle.Part(0, features), fineGradient, first, last));
-        Backward(up1, up1End, raised1, false, images);
-        rise1.Backward(raised1, gradients.Coarse, images, workers);
-        workers.Each(images, 1, (first, last, _) =>
-            MapOperations<V>.ModulateBackward(bottom, coarse, gradients.Coarse.Part(0, 2 * features), coarseGradient, first, last));
+        _join.SetWeightGradient(_workers);
+        _join.SetBiasGradient(perImage, images);
+        _norm.Finish(images);
+        Backward(_up2, _gradients!.Fine.Part(0, features), _raised2, false, images);
+        _rise2.Backward(_raised2, _gradients.Middle, images, _workers);
+        _workers.Each(images, 1, (first, last, _) =>
+            MapOperations<V>.ModulateBackward(_up1End, fine, _gradients.Middle.Part(0, features), fineGradient, first, last));
+        Backward(_up1, _up1End, _raised1, false, images);
+        _rise1.Backward(_raised1, _gradients.Coarse, images, _workers);
+        _workers.Each(images, 1, (first, last, _) =>
+            MapOperations<V>.ModulateBackward(_bottom, coarse, _gradients.Coarse.Part(0, 2 * features), coarseGradient, first, last));
     }
 
     private void BottleneckBackward(int images, Tensor lowest, Tensor raised)
     {
         using var gradient = empty_like(raised);
-        Write(images, bottom, gradient);
+        Write(images, _bottom, gradient);
         raised.backward([gradient]);
-        var target = gradients!.Coarse.Part(2 * unet.Features, 2 * unet.Features);
+        var target = _gradients!.Coarse.Part(2 * _unet.Features, 2 * _unet.Features);
         using var sent = lowest.grad!.contiguous();
-        Read(images, sent, bottom);
-        workers.Each(images, 1, (first, last, _) => MapOperations<V>.AddAndScale(bottom, target, 1, first, last));
+        Read(images, sent, _bottom);
+        _workers.Each(images, 1, (first, last, _) => MapOperations<V>.AddAndScale(_bottom, target, 1, first, last));
     }
 
     private void DescendBackward(int images)
     {
-        var features = unet.Features;
-        FeatureMaps fine = gradients!.Fine.Part(features, features), middle = gradients.Middle.Part(features, features);
-        workers.Each(images, 1, (first, last, _) => MapOperations<V>.PoolBackward(
-            down2End, maps.Coarse.Part(2 * features, 2 * features), gradients.Coarse.Part(2 * features, 2 * features), first, last));
-        Backward(down2, down2End, middle, true, images);
-        workers.Each(images, 1, (first, last, _) => MapOperations<V>.PoolBackward(down1End, maps.Middle.Part(features, features), middle, first, last));
-        Backward(down1, down1End, fine, true, images);
-        workers.Each(images, 1, (first, last, _) => MapOperations<V>.Scale(fine, fine, Scale, first, last));
-        shortcut.Backward(fine, null, images, workers);
-        Backward(begin, fine, null, false, images);
+        var features = _unet.Features;
+        FeatureMaps fine = _gradients!.Fine.Part(features, features), middle = _gradients.Middle.Part(features, features);
+        _workers.Each(images, 1, (first, last, _) => MapOperations<V>.PoolBackward(
+            _down2End, _maps.Coarse.Part(2 * features, 2 * features), _gradients.Coarse.Part(2 * features, 2 * features), first, last));
+        Backward(_down2, _down2End, middle, true, images);
+        _workers.Each(images, 1, (first, last, _) => MapOperations<V>.PoolBackward(_down1End, _maps.Middle.Part(features, features), middle, first, last));
+        Backward(_down1, _down1End, fine, true, images);
+        _workers.Each(images, 1, (first, last, _) => MapOperations<V>.Scale(fine, fine, Scale, first, last));
+        _shortcut.Backward(fine, null, images, _workers);
+        Backward(_begin, fine, null, false, images);
     }
 
     // Through layers in a row: between them, gradients take the place of what they are gradients of.
@@ -196,10 +197,10 @@ internal sealed unsafe partial class UnetKernel<V>
     {
         for (var i = layers.Length - 1; i > 0; i--)
         {
-            layers[i].Backward(gradient, layers[i].Input, add: false, images, workers);
+            layers[i].Backward(gradient, layers[i].Input, add: false, images, _workers);
             gradient = layers[i].Input;
         }
-        layers[0].Backward(gradient, target, add, images, workers);
+        layers[0].Backward(gradient, target, add, images, _workers);
     }
 
     // An embedding that all images share gets the sum of their gradients.

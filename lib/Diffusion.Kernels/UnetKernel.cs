@@ -23,9 +23,10 @@ internal abstract class UnetKernel : ITrainingPass
         : new UnetKernel<Lanes256>(unet, images, training, get_num_threads());
 
     /// <summary>Whether there is a kernel for a network.</summary>
-    public static bool Suits(ContextUnet unet, bool training) => ProcessorVectors.IsSupported && unet.Features % ProcessorVectors.Width == 0 && unet.Channels < unet.Features
-            && unet.parameters().All(weight => FloatData.IsPlain(weight) && (weight.requires_grad || !training))
-            && unet.modules().OfType<BatchNorm2d>().All(norm => norm.momentum is not null);
+    public static bool Suits(ContextUnet unet, bool training) =>
+        ProcessorVectors.IsSupported && unet.Features % ProcessorVectors.Width == 0 && unet.Channels < unet.Features
+        && unet.parameters().All(weight => FloatData.IsPlain(weight) && (weight.requires_grad || !training))
+        && unet.modules().OfType<BatchNorm2d>().All(norm => norm.momentum is not null);
 
     /// <summary>The most images at once.</summary>
     public abstract int Capacity { get; }

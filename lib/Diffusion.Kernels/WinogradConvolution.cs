@@ -12,19 +12,19 @@ internal sealed unsafe class WinogradConvolution<V> : IDisposable where V : stru
     private const int Points = WinogradTransform<V>.Points, Side = WinogradTransform<V>.Side, Kernel = WinogradTransform<V>.Kernel;
     private const int TilesOfBlock = 32, Taps = Kernel * Kernel;
 
-    private readonly int inputs, outputs, wideIn, wideOut;             // channels, and with those that pad them to whole blocks
-    private readonly AlignedMemory weights, turned, taps;
+    private readonly int _inputs, _outputs, _wideIn, _wideOut;         // channels, and with those that pad them to whole blocks
+    private readonly AlignedMemory _weights, _transposedWeights, _taps;
 
     /// <summary>Makes a convolution; its weights come with <see cref="SetWeights"/>.</summary>
     /// <param name="inputs">Channels of the input.</param>
     /// <param name="outputs">Channels of the output.</param>
     public WinogradConvolution(int inputs, int outputs)
     {
-        (this.inputs, this.outputs) = (inputs, outputs);
-        (wideIn, wideOut) = (ProcessorVectors.Wide(inputs), ProcessorVectors.Wide(outputs));
-        weights = new AlignedMemory((long)Points * wideIn * wideOut);
-        turned = new AlignedMemory((long)Points * wideIn * wideOut);
-        taps = new AlignedMemory((long)(Taps + Kernel * Side) * wideIn * wideOut);
+        (_inputs, _outputs) = (inputs, outputs);
+        (_wideIn, _wideOut) = (ProcessorVectors.Wide(inputs), ProcessorVectors.Wide(outputs));
+        _weights = new AlignedMemory((long)Points * _wideIn * _wideOut);
+        _transposedWeights = new AlignedMemory((long)Points * _wideIn * _wideOut);
+        _taps = new AlignedMemory((long)(Taps + Kernel * Side) * _wideIn * _wideOut);
     }
 
     /// <summary>Elements of working memory that one thread needs for maps of a height.</summary>
@@ -35,7 +35,7 @@ internal sealed unsafe class WinogradConvolution<V> : IDisposable where V : stru
     public static int ImagesOfBlock(int height) => Math.Max(1, TilesOfBlock / TilesOfImage(height));
 
     /// <summary>Elements of a thread's sum of weight gradients.</summary>
-    public long GradientCount => (long)Points * wideIn * wideOut;
+    public long GradientCount => (long)Points * _wideIn * _wideOut;
 
     /// <summary>Takes over weights.</summary>
     /// <param name="kernels">[out, in, 3, 3].</param>
@@ -43,9 +43,11 @@ internal sealed unsafe class WinogradConvolution<V> : IDisposable where V : stru
     /// <param name="workers">Who does it.</param>
     public void SetWeights(float* kernels, bool backward, KernelWorkers workers)
     {
-        workers.Each(inputs, inputs, (first, last, _) => Transform(kernels, first, last, Taps, outputs, inputs * Taps, wideOut, weights.Pointer));
+        workers.Each(_inputs, _inputs, (first, last, _) =>
+            Transform(kernels, first, last, Taps, _outputs, _inputs * Taps, _wideOut, _weights.Pointer));
         if (backward)
-            workers.Each(outputs, outputs, (first, last, _) => Transform(kernels, first, last, inputs * Taps, inputs, Taps, wideIn, turned.Pointer));
+            workers.Each(_outputs, _outputs, (first, last, _) =>
+                Transform(kernels, first, last, _inputs * Taps, _inputs, Taps, _wideIn, _transposedWeights.Pointer));
     }
 
     /// <summary>y = x ∗ w + b, for some of the images.</summary>
@@ -60,18 +62,18 @@ internal sealed unsafe class WinogradConvolution<V> : IDisposable where V : stru
     {
         var (height, block) = (x.Height, ImagesOfBlock(x.Height));
         var perImage = TilesOfImage(height);
-        nint planeIn = Plane(wideIn, height), planeOut = Plane(wideOut, height);
+        nint planeIn = Plane(_wideIn, height), planeOut = Plane(_wideOut, height);
         float* d = scratch, m = d + Points * planeIn, work = m + Points * planeOut;
         for (var start = first; start < last; start += block)
         {
             var images = Math.Min(block, last - start);
             for (var i = 0; i < images; i++)
-                WinogradTiles<V>.FromInput(x.Image(start + i), height, x.Stride, wideIn, d + (nint)i * perImage * wideIn, planeIn, work);
+                WinogradTiles<V>.FromInput(x.Image(start + i), height, x.Stride, _wideIn, d + (nint)i * perImage * _wideIn, planeIn, work);
             for (var p = 0; p < Points; p++)
-                BlockProduct<V>.Compute(d + p * planeIn, wideIn, 1, weights.Pointer + (nint)p * wideIn * wideOut, wideOut,
-                    m + p * planeOut, wideOut, images * perImage, wideIn, wideOut, add: false);
+                BlockProduct<V>.Compute(d + p * planeIn, _wideIn, 1, _weights.Pointer + (nint)p * _wideIn * _wideOut, _wideOut,
+                    m + p * planeOut, _wideOut, images * perImage, _wideIn, _wideOut, add: false);
             for (var i = 0; i < images; i++)
-                WinogradTiles<V>.ToOutput(m + (nint)i * perImage * wideOut, planeOut, y.Image(start + i), height, y.Stride, wideOut, bias, work);
+                WinogradTiles<V>.ToOutput(m + (nint)i * perImage * _wideOut, planeOut, y.Image(start + i), height, y.Stride, _wideOut, bias, work);
         }
     }
 
@@ -89,25 +91,25 @@ internal sealed unsafe class WinogradConvolution<V> : IDisposable where V : stru
     {
         var (height, block) = (x.Height, ImagesOfBlock(x.Height));
         var perImage = TilesOfImage(height);
-        nint planeIn = Plane(wideIn, height), planeOut = Plane(wideOut, height);
+        nint planeIn = Plane(_wideIn, height), planeOut = Plane(_wideOut, height);
         float* d = scratch, m = d + Points * planeIn, work = m + Points * planeOut;
         for (var start = first; start < last; start += block)
         {
             var images = Math.Min(block, last - start);
             for (var i = 0; i < images; i++)
             {
-                WinogradTiles<V>.FromInput(x.Image(start + i), height, x.Stride, wideIn, d + (nint)i * perImage * wideIn, planeIn, work);
-                WinogradTiles<V>.FromOutput(dy.Image(start + i), height, dy.Stride, wideOut, m + (nint)i * perImage * wideOut, planeOut, work);
+                WinogradTiles<V>.FromInput(x.Image(start + i), height, x.Stride, _wideIn, d + (nint)i * perImage * _wideIn, planeIn, work);
+                WinogradTiles<V>.FromOutput(dy.Image(start + i), height, dy.Stride, _wideOut, m + (nint)i * perImage * _wideOut, planeOut, work);
             }
             for (var p = 0; p < Points; p++)
-                BlockProduct<V>.Compute(d + p * planeIn, 1, wideIn, m + p * planeOut, wideOut, sum + (nint)p * wideIn * wideOut, wideOut,
-                    wideIn, images * perImage, wideOut, add: true);
+                BlockProduct<V>.Compute(d + p * planeIn, 1, _wideIn, m + p * planeOut, _wideOut, sum + (nint)p * _wideIn * _wideOut, _wideOut,
+                    _wideIn, images * perImage, _wideOut, add: true);
             if (dx is not { } gradient) continue;
             for (var p = 0; p < Points; p++)
-                BlockProduct<V>.Compute(m + p * planeOut, wideOut, 1, turned.Pointer + (nint)p * wideIn * wideOut, wideIn,
-                    d + p * planeIn, wideIn, images * perImage, wideOut, wideIn, add: false);
+                BlockProduct<V>.Compute(m + p * planeOut, _wideOut, 1, _transposedWeights.Pointer + (nint)p * _wideIn * _wideOut, _wideIn,
+                    d + p * planeIn, _wideIn, images * perImage, _wideOut, _wideIn, add: false);
             for (var i = 0; i < images; i++)
-                WinogradTiles<V>.ToInput(d + (nint)i * perImage * wideIn, planeIn, gradient.Image(start + i), height, gradient.Stride, wideIn, add, work);
+                WinogradTiles<V>.ToInput(d + (nint)i * perImage * _wideIn, planeIn, gradient.Image(start + i), height, gradient.Stride, _wideIn, add, work);
         }
     }
 
@@ -115,15 +117,15 @@ internal sealed unsafe class WinogradConvolution<V> : IDisposable where V : stru
     /// <param name="gradients">Where they go, [out, in, 3, 3]; overwritten.</param>
     /// <param name="workers">Who summed them up.</param>
     public void WeightGradients(float* gradients, KernelWorkers workers) =>
-        workers.Each(inputs, inputs, (first, last, _) => WeightGradients(gradients, first, last, workers));
+        workers.Each(_inputs, _inputs, (first, last, _) => WeightGradients(gradients, first, last, workers));
 
     // Of some of the inputs.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WeightGradients(float* gradients, int first, int last, KernelWorkers workers)
     {
-        nint size = wideIn * wideOut, start = first * wideOut, end = last * wideOut;
+        nint size = _wideIn * _wideOut, start = first * _wideOut, end = last * _wideOut;
         for (var p = 0; p < Points; p++) workers.Total(p * size + start, end - start);
-        float* sum = workers.Total(0, 0), from = taps.Pointer, half = from + Taps * size;
+        float* sum = workers.Total(0, 0), from = _taps.Pointer, half = from + Taps * size;
         for (var i = start; i < end; i += V.Count)
         {
             for (var column = 0; column < Side; column++)
@@ -132,24 +134,24 @@ internal sealed unsafe class WinogradConvolution<V> : IDisposable where V : stru
                 WinogradTransform<V>.WeightAdjoint(half + i + row * Side * size, size, from + i + row * Kernel * size, size);
         }
         for (var i = first; i < last; i++)
-            for (var o = 0; o < outputs; o++)
+            for (var o = 0; o < _outputs; o++)
                 for (var tap = 0; tap < Taps; tap++)
-                    gradients[(o * inputs + i) * Taps + tap] = from[tap * size + (nint)i * wideOut + o];
+                    gradients[(o * _inputs + i) * Taps + tap] = from[tap * size + (nint)i * _wideOut + o];
     }
 
     public void Dispose()
     {
-        weights.Dispose();
-        turned.Dispose();
-        taps.Dispose();
+        _weights.Dispose();
+        _transposedWeights.Dispose();
+        _taps.Dispose();
     }
 
     // Some rows of the kernels as 36 matrices, either [in, out] or [out, in]; the strides are those of a row and a column in the kernels.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Transform(float* kernels, int first, int last, int rowStride, int columns, int columnStride, int wide, float* to)
     {
-        nint size = wideIn * wideOut, start = (nint)first * wide, end = (nint)last * wide;
-        float* from = taps.Pointer, half = from + Taps * size;
+        nint size = _wideIn * _wideOut, start = (nint)first * wide, end = (nint)last * wide;
+        float* from = _taps.Pointer, half = from + Taps * size;
         for (var row = first; row < last; row++)
             for (var column = 0; column < columns; column++)
                 for (var tap = 0; tap < Taps; tap++)

@@ -16,7 +16,6 @@ internal static unsafe class WinogradTransform<V> where V : struct, ILanes<V>
     /// <summary>Elements of a transformed tile.</summary>
     public const int Points = Side * Side;
 
-
     /// <summary>Bᵀ d: six elements to six.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Input(float* from, nint step, float* to, nint toStep)

@@ -9,15 +9,15 @@ namespace Diffusion.Kernels.Tests;
 /// <summary>The attention kernel within autograd, against the tensor engine alone.</summary>
 public sealed class AttentionFunctionTests : IDisposable
 {
-    private readonly Generator generator = new(1);
-    private readonly DisposeScope scope = NewDisposeScope();
+    private readonly Generator _generator = new(1);
+    private readonly DisposeScope _scope = NewDisposeScope();
 
     public AttentionFunctionTests() => Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
 
     public void Dispose()
     {
-        scope.Dispose();
-        generator.Dispose();
+        _scope.Dispose();
+        _generator.Dispose();
     }
 
     // Sizes whose levels fill vectors and ones that do not, wide and high, one pixel at the bottom, one channel.
@@ -27,7 +27,7 @@ public sealed class AttentionFunctionTests : IDisposable
     [InlineData(24, 40, 12, 1, 3)]
     public void Backward_ThroughANetwork_EqualsAutogradsOwn(int height, int width, int features, int channels, int classes)
     {
-        var unet = new AttentionUnet(channels, features, 32, classes, generator);
+        var unet = new AttentionUnet(channels, features, 32, classes, _generator);
         var (x, y) = (Normal(3, channels, height, width), Normal(3, channels, height, width));
         var time = tensor(new float[] { 1, 300, 1000 });
         var context = classes > 0 ? eye(classes)[..3] : null;
@@ -83,13 +83,13 @@ public sealed class AttentionFunctionTests : IDisposable
     public void Backward_OfAGradientInAnotherOrder_IsTheSame()
     {
         var qkv = Normal(2, 64, 24).requires_grad_();
-        var slope = Normal(2, 8, 64);
-        AttentionFunction.Attend(qkv, 2).backward([slope.transpose(1, 2)]);
-        var turned = qkv.grad!.clone();
+        var dFound = Normal(2, 8, 64);
+        AttentionFunction.Attend(qkv, 2).backward([dFound.transpose(1, 2)]);
+        var gradient = qkv.grad!.clone();
         qkv.grad!.zero_();
-        AttentionFunction.Attend(qkv, 2).backward([slope.transpose(1, 2).contiguous()]);
-        Near.Equal(turned, qkv.grad!, 0);
+        AttentionFunction.Attend(qkv, 2).backward([dFound.transpose(1, 2).contiguous()]);
+        Near.Equal(gradient, qkv.grad!, 0);
     }
 
-    private Tensor Normal(params long[] shape) => randn(shape, generator: generator);
+    private Tensor Normal(params long[] shape) => randn(shape, generator: _generator);
 }

@@ -17,16 +17,16 @@ public class AttentionKernelTests
         using var scope = NewDisposeScope();
         using var generator = new Generator(1, CPU);
         var qkv = randn([images, places, 3 * channels], generator: generator) * 2;
-        var slope = randn([images, places, channels], generator: generator);
+        var dFound = randn([images, places, channels], generator: generator);
         Assert.True(AttentionKernel.Suits(qkv));
         var (found, logSums) = AttentionKernel.Forward(qkv, heads);
-        var gradient = AttentionKernel.Backward(qkv, found, logSums, slope);
+        var gradient = AttentionKernel.Backward(qkv, found, logSums, dFound);
 
         var plain = qkv.to(float64).requires_grad_();
         var parts = plain.view(images, places, 3, heads, channels / heads).permute(2, 0, 3, 1, 4);
         var scores = parts[0].matmul(parts[1].transpose(-1, -2)) / Math.Sqrt((double)channels / heads);
         var expected = scores.softmax(-1).matmul(parts[2]).transpose(1, 2).reshape(images, places, channels);
-        expected.backward([slope.to(float64)]);
+        expected.backward([dFound.to(float64)]);
         Near.Equal(scores.logsumexp(-1), logSums, 1e-5);
         Near.Equal(expected, found, 1e-5);
         Near.Equal(plain.grad!, gradient, 2e-5);

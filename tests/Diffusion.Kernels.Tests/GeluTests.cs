@@ -18,12 +18,12 @@ public unsafe class GeluTests
     public void Gelu_BetweenBounds_IsExactToSomeUnitsInTheLastPlace(double from, double to)
     {
         var x = Grid(from, to);
-        var (value, slope) = Gelu(x);
+        var (value, derivative) = Gelu(x);
         for (var i = 0; i < Count; i++)
         {
-            var (expected, derivative) = Exact(x[i]);
+            var (expected, expectedDerivative) = Exact(x[i]);
             AssertNear(expected, value[i], 3e-7 * Math.Min(Math.Abs(x[i]), 1) + 1e-7 * Math.Abs(expected), x[i]);
-            AssertNear(derivative, slope[i], 4e-7, x[i]);
+            AssertNear(expectedDerivative, derivative[i], 4e-7, x[i]);
         }
     }
 
@@ -46,34 +46,34 @@ public unsafe class GeluTests
         var x = new float[Count];
         float[] ends = [0, 1e30f, float.PositiveInfinity, -1e30f, float.NaN];
         ends.CopyTo(x, 0);
-        var (value, slope) = Gelu(x);
+        var (value, derivative) = Gelu(x);
         Assert.Equal([0, 1e30f, float.PositiveInfinity, 0, float.NaN], value[..ends.Length]);
-        Assert.Equal(0.5f, slope[0]);
-        Assert.Equal(1f, slope[1]);
-        Assert.Equal(0f, slope[3], 1e-6f);
+        Assert.Equal(0.5f, derivative[0]);
+        Assert.Equal(1f, derivative[1]);
+        Assert.Equal(0f, derivative[3], 1e-6f);
     }
 
     // Both ways through memory, with and without the derivative, and both lengths of vectors, must give the same bits.
-    private static (float[] Value, float[] Slope) Gelu(float[] x)
+    private static (float[] Value, float[] Derivative) Gelu(float[] x)
     {
         Assert.SkipUnless(ProcessorVectors.IsSupported, "This processor's vectors are too short.");
         using var memory = new MapMemory(1);
-        FeatureMaps input = memory.Maps(16, 16), value = memory.Maps(16, 16), slope = memory.Maps(16, 16), numbers = memory.Maps(1, 32);
+        FeatureMaps input = memory.Maps(16, 16), value = memory.Maps(16, 16), derivative = memory.Maps(16, 16), numbers = memory.Maps(1, 32);
         x.CopyTo(new Span<float>(input.Image(0), Count));
         new Span<float>(numbers.Image(0), 16).Fill(1);
-        BatchNormGelu<Lanes512>.Apply(input, numbers.Image(0), numbers.Image(0) + 16, value, slope, 0, 1);
+        BatchNormGelu<Lanes512>.Apply(input, numbers.Image(0), numbers.Image(0) + 16, value, derivative, 0, 1);
         var values = new Span<float>(value.Image(0), Count).ToArray();
-        BatchNormGelu<Lanes256>.Apply(input, numbers.Image(0), numbers.Image(0) + 16, value, slope, 0, 1);
+        BatchNormGelu<Lanes256>.Apply(input, numbers.Image(0), numbers.Image(0) + 16, value, derivative, 0, 1);
         Assert.Equal(values, new Span<float>(value.Image(0), Count).ToArray());
         BatchNormGelu<Lanes256>.Apply(input, numbers.Image(0), numbers.Image(0) + 16, input, 0, 1);
         Assert.Equal(values, new Span<float>(input.Image(0), Count).ToArray());
-        return (values, new Span<float>(slope.Image(0), Count).ToArray());
+        return (values, new Span<float>(derivative.Image(0), Count).ToArray());
     }
 
     private static float[] Grid(double from, double to) =>
         [.. Enumerable.Range(0, Count).Select(i => (float)(from + (to - from) * i / (Count - 1)))];
 
-    private static (double Value, double Slope) Exact(double x)
+    private static (double Value, double Derivative) Exact(double x)
     {
         var z = Math.Abs(x) / Math.Sqrt(2);
         var tail = z < 2.5 ? 0.5 * (1 - Erf(z)) : 0.5 * Erfc(z);          // Φ(−|x|)

@@ -43,11 +43,10 @@ public unsafe class WinogradConvolutionTests
         }
         AssertClose(y, Written(output, outputs));
 
-        using var slopes = new MapMemory(Images);
-        var slope = slopes.Maps(height, output.Channels);
-        Read(dy, slope);
+        var dOutput = memory.Maps(height, output.Channels);
+        Read(dy, dOutput);
         workers.SumUp(Images, 2, convolution.GradientCount, (first, last, worker) =>
-            convolution.Backward(input, slope, input, add: true, worker.Sum.Pointer, first, last, worker.Scratch.Pointer));
+            convolution.Backward(input, dOutput, input, add: true, worker.Sum.Pointer, first, last, worker.Scratch.Pointer));
         AssertClose(x.grad! + x, Written(input, inputs));
         var gradient = zeros_like(weight);
         fixed (float* gradients = FloatData.Of(gradient)) convolution.WeightGradients(gradients, workers);
