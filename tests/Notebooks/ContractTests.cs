@@ -140,8 +140,27 @@ public partial class ContractTests
         Assert.True(File.Exists(partner), $"{path} stands alone: there is no {partner}");
     }
 
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Hints_OfEveryExercise_AreFoldedUnderIt(string path)
+    {
+        var notebook = SourceNotebook.Read(path);
+        if (Path.GetFileName(Path.GetDirectoryName(path)) == "solutions")
+            return;
+        var text = notebook.Cells.ToDictionary(cell => (string)cell["id"]!, SourceNotebook.Text);
+        Assert.All(text.Keys.Where(id => id.StartsWith("check-", StringComparison.Ordinal)), id =>
+        {
+            var hint = Hint().Match(text[$"exercise-{id["check-".Length..]}-text"]);
+            Assert.True(hint.Success, $"{id}: no folded hint ends its question");
+            Assert.DoesNotContain(hint.Groups[1].Value, text[id], StringComparison.Ordinal);
+        });
+    }
+
     private static void AssertKeys(JsonObject json, params string[] allowed) =>
         Assert.All(json, entry => Assert.Contains(entry.Key, allowed));
+
+    // The empty lines let Markdown read what stands between them.
+    [GeneratedRegex(@"\n\n<details><summary>Hint</summary>\n\n([^<]+)\n\n</details>\z")]
+    private static partial Regex Hint();
 
     [GeneratedRegex(@"(?m)^\s*(#r|#load|#![\w-]+|#i)\b")]
     private static partial Regex DirectiveLine();

@@ -63,7 +63,7 @@ public sealed partial class LessonTests(WorkbookFixture workbook)
 
     private static bool IsCheck(Cell cell) => cell.Id.StartsWith("check-", StringComparison.Ordinal);
 
-    private static string Text(Cell cell) =>
+    internal static string Text(Cell cell) =>
         string.Concat(cell.Outputs.OfType<RichOutput>().Select(output => output.Data.Text(MimeBundle.Plain)));
 
     [GeneratedRegex(@"largest difference[^:]*: (\S+)")]

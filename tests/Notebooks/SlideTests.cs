@@ -63,6 +63,24 @@ public sealed class SlideTests(BrowserFixture browser, SamplePage sample) : ICla
     }
 
     [Fact]
+    public async Task Hint_OnASlide_StaysFoldedUntilItIsAskedFor()
+    {
+        using var own = new SamplePage([Prose("# A sample\n\nA text."),
+            Prose("## Exercise\n\nA question.\n\n<details><summary>Hint</summary>\n\nLook *there*.\n\n</details>")]);
+        await using var page = await browser.OpenAsync(own.Path, s_projector);
+        await page.EvaluateAsync<string>("location.hash = '#slide-2'");
+        await IsAtAsync(page, 2, of: 2);
+        var hint = page.Page.Locator("details em");
+
+        Assert.False(await hint.IsVisibleAsync());
+        await page.Page.Locator("summary").FocusAsync();
+        await page.Page.Keyboard.PressAsync(" ");
+
+        Assert.True(await hint.IsVisibleAsync());
+        await IsAtAsync(page, 2, of: 2);
+    }
+
+    [Fact]
     public async Task Heading_RightBelowAnother_SharesItsSlide()
     {
         using var own = new SamplePage([Prose("# A sample\n\nA text."), Prose("## Part\n\n### Detail\n\nA text."), Prose("### Another\n\nA text.")]);

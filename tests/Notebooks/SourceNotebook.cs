@@ -22,6 +22,17 @@ internal sealed record SourceNotebook(string Path, JsonObject Root)
         ? string.Concat(lines.Select(line => (string?)line))
         : cell["source"]!.GetValue<string>();
 
+    /// <summary>A code cell of C# as the format wants it, not run yet.</summary>
+    public static JsonObject CodeCell(string id, string source) => new()
+    {
+        ["cell_type"] = "code",
+        ["execution_count"] = null,
+        ["id"] = id,
+        ["metadata"] = new JsonObject(),
+        ["outputs"] = new JsonArray(),
+        ["source"] = source,
+    };
+
     public static IReadOnlyList<string> Tags(JsonObject cell) =>
         cell["metadata"]?["tags"] is JsonArray tags ? [.. tags.Select(tag => (string)tag!)] : [];
 
