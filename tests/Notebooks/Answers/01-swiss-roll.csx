@@ -32,7 +32,7 @@ Tensor Clean(Tensor xt, Tensor eps, int t) => schedule.PredictX0(xt, eps, T / 2)
 // check-3 right
 var myLastBeta = 0.56;
 // check-3 right
-var myLastBeta = 0.6;
+var myLastBeta = 0.55;
 // check-3 wrong: that of a hundred steps
 var myLastBeta = 0.12;
 // check-3 wrong: ᾱ ends above

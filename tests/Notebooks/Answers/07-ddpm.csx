@@ -1,7 +1,7 @@
 // check-1 right
 var (low, high, lastNoisy, lastIndex) = (0, T, 1, 0);
 // check-1 right
-var (low, high, lastNoisy, lastIndex) = (0, beta.Length, 1, 0);
+var (low, high, lastNoisy, lastIndex) = (0, 1000, 1, 0);
 // check-1 wrong: as published
 var (low, high, lastNoisy, lastIndex) = (1, T, 2, 1);
 // check-1 wrong: counted as the paper does
