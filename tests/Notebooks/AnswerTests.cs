@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Workbook.Base;
 using Workbook.Documents;
 using Workbook.Sessions.Running;
-using Workbook.Setup;
 
 namespace Notebooks.Tests;
 
