@@ -40,7 +40,7 @@ internal static unsafe partial class AttentionPass<V>
     }
 
     // Scores become weights, p = exp(s − log Σ); the weights' gradients become the scores', p (dp − mean).
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void ThroughSoftmax(float* scores, float* gradients, float logSum, float mean, int places)
     {
         var (shift, middle) = (V.Create(logSum), V.Create(mean));
@@ -53,7 +53,7 @@ internal static unsafe partial class AttentionPass<V>
     }
 
     // One channel's part: dV[c] += pᵀ dFound, dK[c] += dsᵀ q, and dq[c] = ds · K[c].
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Spread(float* weights, float* dScores, int c, int depth, int places,
         float* queries, float* dRows, float* keys, float* dKeys, float* dValues, float* dQueries)
     {

@@ -30,7 +30,7 @@ internal static unsafe partial class AttentionPass<V> where V : struct, ILanes<V
     }
 
     // scores[r][j] = Σ_c queries[r][c] keys[c][j]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Scores(float* queries, float* keys, float* scores, int places, int depth)
     {
         for (var j = 0; j < places; j += V.Count)
@@ -52,7 +52,7 @@ internal static unsafe partial class AttentionPass<V> where V : struct, ILanes<V
     }
 
     // In place, relative to the largest.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static (float Sum, float Largest) Exponentials(float* scores, int places)
     {
         var most = V.Load(scores);
@@ -69,7 +69,7 @@ internal static unsafe partial class AttentionPass<V> where V : struct, ILanes<V
     }
 
     // target[c] = scale Σ_j weights[j] values[c][j]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Mix(float* weights, float* values, int places, int depth, float scale, float* target)
     {
         for (var c = 0; c < depth; c += 4)
@@ -94,7 +94,7 @@ internal static unsafe partial class AttentionPass<V> where V : struct, ILanes<V
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static float Dot(float* x, float* y, int places)
     {
         var sum = default(V);

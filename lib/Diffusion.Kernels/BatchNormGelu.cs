@@ -11,7 +11,7 @@ internal static unsafe class BatchNormGelu<V> where V : struct, ILanes<V>
     /// <param name="squares">[B, C].</param>
     /// <param name="first">The first of the images.</param>
     /// <param name="last">The one after the last.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Moments(FeatureMaps y, float* means, float* squares, int first, int last)
     {
         MapOperations<V>.Sum(y, means, first, last);
@@ -33,7 +33,7 @@ internal static unsafe class BatchNormGelu<V> where V : struct, ILanes<V>
     }
 
     /// <summary>a = gelu(scale·y + shift), and the derivative of the GELU.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Apply(FeatureMaps y, float* scale, float* shift, FeatureMaps a, FeatureMaps derivative, int first, int last)
     {
         for (var image = first; image < last; image++)
@@ -50,7 +50,7 @@ internal static unsafe class BatchNormGelu<V> where V : struct, ILanes<V>
     }
 
     /// <summary>a = gelu(scale·y + shift), which may be in y's place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Apply(FeatureMaps y, float* scale, float* shift, FeatureMaps a, int first, int last)
     {
         for (var image = first; image < last; image++)
@@ -64,7 +64,7 @@ internal static unsafe class BatchNormGelu<V> where V : struct, ILanes<V>
     }
 
     /// <summary>n′, the gradient before the GELU, in the derivative's place, and each image's sums of n′ and of n′·(y − mean).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void ThroughGelu(FeatureMaps da, FeatureMaps derivative, FeatureMaps y, float* mean, float* sums, float* products, int first, int last)
     {
         for (var image = first; image < last; image++)
@@ -85,7 +85,7 @@ internal static unsafe class BatchNormGelu<V> where V : struct, ILanes<V>
     }
 
     /// <summary>g = onGradient·g + onValue·y + shift, numbers for each channel.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void ThroughNorm(FeatureMaps g, FeatureMaps y, float* onGradient, float* onValue, float* shift, int first, int last)
     {
         for (var image = first; image < last; image++)

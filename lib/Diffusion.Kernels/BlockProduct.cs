@@ -20,7 +20,7 @@ internal static unsafe class BlockProduct<V> where V : struct, ILanes<V>
     /// <param name="depth">Columns of A, rows of B.</param>
     /// <param name="columns">Columns of B and of C, a multiple of <see cref="ProcessorVectors.Width"/>.</param>
     /// <param name="add">Whether the product is added to C.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Compute(float* a, int row, int column, float* b, int bStride, float* c, int cStride, int rows, int depth, int columns, bool add)
     {
         for (var panel = 0; panel < columns; panel += Width)
@@ -38,7 +38,7 @@ internal static unsafe class BlockProduct<V> where V : struct, ILanes<V>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void FourRows(byte* a, nint row, nint column, float* b, nint bStride, float* c, nint cStride, int depth, bool add)
     {
         V l0, l1, l2, l3, h0, h1, h2, h3;
@@ -69,7 +69,7 @@ internal static unsafe class BlockProduct<V> where V : struct, ILanes<V>
         Put(c + 3 * cStride, l3, h3, add);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void EightRows(byte* a, nint row, nint column, float* b, nint bStride, float* c, nint cStride, int depth, bool add)
     {
         V l0, l1, l2, l3, l4, l5, l6, l7, h0, h1, h2, h3, h4, h5, h6, h7;
@@ -118,7 +118,7 @@ internal static unsafe class BlockProduct<V> where V : struct, ILanes<V>
         Put(c + 7 * cStride, l7, h7, add);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void OneRow(float* a, nint column, float* b, nint bStride, float* c, int depth, bool add)
     {
         V low = default, high = default;

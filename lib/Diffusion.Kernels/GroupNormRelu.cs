@@ -24,7 +24,7 @@ internal sealed unsafe class GroupNormRelu<V> : IDisposable where V : struct, IL
     }
 
     /// <summary>Computes the output for some of the images.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Forward(int first, int last)
     {
         BatchNormGelu<V>.Moments(_y, _means.Pointer, _products.Pointer, first, last);
@@ -43,7 +43,7 @@ internal sealed unsafe class GroupNormRelu<V> : IDisposable where V : struct, IL
     }
 
     /// <summary>Turns the output's gradient, in its place, into the input's, for some of the images.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Backward(FeatureMaps da, int first, int last)
     {
         var numbers = stackalloc float[3 * _channels];

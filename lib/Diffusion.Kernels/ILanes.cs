@@ -2,8 +2,9 @@ namespace Diffusion.Kernels;
 
 /// <summary>A vector of float32, as long as the processor has them: what the kernels are written in.</summary>
 /// <remarks>
-/// .NET's own <c>Vector512</c> works where the processor has half as long registers, but each of its operations is then a call through
-/// memory as soon as a method holds many of them; a vector that fits a register is inlined always.
+/// .NET's own <c>Vector512</c> works where the processor has half as long registers, but takes the compiler's budget for inlining twice.
+/// Methods that hold a loop over vectors are never inlined themselves: in a large caller the budget would run out, and the rest of the
+/// loop's operations would become calls through memory.
 /// </remarks>
 internal unsafe interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
 {

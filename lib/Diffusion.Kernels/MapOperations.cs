@@ -6,7 +6,7 @@ namespace Diffusion.Kernels;
 internal static unsafe class MapOperations<V> where V : struct, ILanes<V>
 {
     /// <summary>Takes over tensors' elements, [B, channels, H, H].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Read(float* from, int channels, FeatureMaps to, int first, int last)
     {
         from += (long)first * channels * to.Pixels;
@@ -17,7 +17,7 @@ internal static unsafe class MapOperations<V> where V : struct, ILanes<V>
     }
 
     /// <summary>Gives elements to tensors, [B, channels, H, H].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Write(FeatureMaps from, int channels, float* to, int first, int last)
     {
         to += (long)first * channels * from.Pixels;
@@ -28,7 +28,7 @@ internal static unsafe class MapOperations<V> where V : struct, ILanes<V>
     }
 
     /// <summary>The largest of each 2×2 pixels.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Pool(FeatureMaps x, FeatureMaps y, int first, int last)
     {
         nint right = x.Stride, below = (nint)x.Height * x.Stride;
@@ -45,7 +45,7 @@ internal static unsafe class MapOperations<V> where V : struct, ILanes<V>
     }
 
     /// <summary>The gradient of what was pooled, put in its own place: all to the first of the largest.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void PoolBackward(FeatureMaps x, FeatureMaps y, FeatureMaps dy, int first, int last)
     {
         nint right = x.Stride, below = (nint)x.Height * x.Stride;
@@ -68,7 +68,7 @@ internal static unsafe class MapOperations<V> where V : struct, ILanes<V>
     }
 
     /// <summary>y = scale·x + shift, each a number for each image and channel.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Modulate(FeatureMaps x, Modulation by, FeatureMaps y, int first, int last)
     {
         for (var image = first; image < last; image++)
@@ -82,7 +82,7 @@ internal static unsafe class MapOperations<V> where V : struct, ILanes<V>
     }
 
     /// <summary>The gradients of scale and shift, and of x, which is put in its own place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void ModulateBackward(FeatureMaps x, Modulation by, FeatureMaps dy, Modulation gradient, int first, int last)
     {
         for (var image = first; image < last; image++)
@@ -103,7 +103,7 @@ internal static unsafe class MapOperations<V> where V : struct, ILanes<V>
     }
 
     /// <summary>to = scale·(to + from).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void AddAndScale(FeatureMaps from, FeatureMaps to, float scale, int first, int last)
     {
         var scales = V.Create(scale);
@@ -117,7 +117,7 @@ internal static unsafe class MapOperations<V> where V : struct, ILanes<V>
     }
 
     /// <summary>to = scale·from.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Scale(FeatureMaps from, FeatureMaps to, float scale, int first, int last)
     {
         var scales = V.Create(scale);
@@ -128,7 +128,7 @@ internal static unsafe class MapOperations<V> where V : struct, ILanes<V>
     }
 
     /// <summary>The sum over each image's pixels, [B, channels].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Sum(FeatureMaps x, float* sums, int first, int last)
     {
         for (var image = first; image < last; image++)

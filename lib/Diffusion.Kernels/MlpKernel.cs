@@ -102,7 +102,7 @@ internal sealed class MlpKernel
     }
 
     // The hidden layers' weights as [In, Out], the way the products want them.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private float[][] Transposed(ReadOnlySpan<float> weights)
     {
         var transposed = new float[_shape.Hidden][];

@@ -54,7 +54,7 @@ internal sealed class MlpPass<V> : MlpPass where V : struct, ILanes<V>
 
     public override void Reset() => _firstWeightGradient.AsSpan().Clear();
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public override ReadOnlySpan<float> Forward(ReadOnlySpan<float> weights, float[][] transposed, ReadOnlySpan<float> x, ReadOnlySpan<long> steps)
     {
         var rows = x.Length / _shape.Inputs;
@@ -73,7 +73,7 @@ internal sealed class MlpPass<V> : MlpPass where V : struct, ILanes<V>
         return _output.AsSpan(0, rows * _shape.Outputs);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public override double Backward(ReadOnlySpan<float> weights, ReadOnlySpan<float> x, ReadOnlySpan<long> steps, ReadOnlySpan<float> target,
         float scale, Span<float> gradients)
     {
@@ -108,7 +108,7 @@ internal sealed class MlpPass<V> : MlpPass where V : struct, ILanes<V>
     }
 
     // What a layer's product is added to: its bias, and each row's embedding.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Start(Span<float> sums, int rows, ReadOnlySpan<float> weights, int layer, ReadOnlySpan<long> steps)
     {
         var units = _shape.Units;
@@ -130,7 +130,7 @@ internal sealed class MlpPass<V> : MlpPass where V : struct, ILanes<V>
     }
 
     // embedding gradient of each row's step += the row
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void AddToEmbeddings(Span<float> gradients, int layer, ReadOnlySpan<long> steps)
     {
         var units = _shape.Units;
@@ -154,7 +154,7 @@ internal sealed class MlpPass<V> : MlpPass where V : struct, ILanes<V>
         return ref MemoryMarshal.GetReference(vector.Slice(_shape.Embedding(layer), _shape.Steps * _shape.Units));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private double OutputGradient(ReadOnlySpan<float> target, float scale, Span<float> biasGradient)
     {
         double squares = 0;
@@ -169,7 +169,7 @@ internal sealed class MlpPass<V> : MlpPass where V : struct, ILanes<V>
         return squares;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void ThroughRelu(Span<float> gradient, ReadOnlySpan<float> activation)
     {
         ref var g = ref MemoryMarshal.GetReference(gradient);
@@ -182,7 +182,7 @@ internal sealed class MlpPass<V> : MlpPass where V : struct, ILanes<V>
     }
 
     // sum += each row of a matrix of that width
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void AddRows(ReadOnlySpan<float> matrix, Span<float> sum)
     {
         ref var m = ref MemoryMarshal.GetReference(matrix);

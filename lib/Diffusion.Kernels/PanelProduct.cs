@@ -18,7 +18,7 @@ internal static class PanelProduct<V> where V : struct, ILanes<V>
     /// <param name="depth">Columns of A, rows of B.</param>
     /// <param name="columns">Columns of B and of C, a multiple of <see cref="ProcessorVectors.Width"/>.</param>
     /// <param name="floor">0 for a ReLU.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Accumulate(ReadOnlySpan<float> a, int row, int column, ReadOnlySpan<float> b, Span<float> c,
         int rows, int depth, int columns, float floor = float.NegativeInfinity)
     {
@@ -38,7 +38,7 @@ internal static class PanelProduct<V> where V : struct, ILanes<V>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void FourRows(ref float a, int row, int column, ref float b, ref float c, int depth, int columns, float floor)
     {
         ref float c1 = ref Unsafe.Add(ref c, columns), c2 = ref Unsafe.Add(ref c, 2 * columns), c3 = ref Unsafe.Add(ref c, 3 * columns);
@@ -64,7 +64,7 @@ internal static class PanelProduct<V> where V : struct, ILanes<V>
         Put(ref c3, l3, h3, floor);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void OneRow(ref float a, int column, ref float b, ref float c, int depth, int columns, float floor)
     {
         V low = V.Load(ref c), high = V.Load(ref c, V.Count);

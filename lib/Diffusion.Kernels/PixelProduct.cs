@@ -34,7 +34,7 @@ internal sealed unsafe class PixelProduct<V> : IDisposable where V : struct, ILa
 
     /// <summary>Takes over weights.</summary>
     /// <param name="values">In PyTorch's order.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void SetWeights(ReadOnlySpan<float> values)
     {
         for (var i = 0; i < _inputs; i++)
@@ -45,7 +45,7 @@ internal sealed unsafe class PixelProduct<V> : IDisposable where V : struct, ILa
     }
 
     /// <summary>The output, for some of the images.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Forward(FeatureMaps x, FeatureMaps y, float* bias, int first, int last, float* scratch)
     {
         for (var image = first; image < last; image++)
@@ -69,7 +69,7 @@ internal sealed unsafe class PixelProduct<V> : IDisposable where V : struct, ILa
     /// <param name="first">The first of the images.</param>
     /// <param name="last">The one after the last.</param>
     /// <param name="scratch">The thread's working memory.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Backward(FeatureMaps x, FeatureMaps dy, FeatureMaps? dx, float* sum, int first, int last, float* scratch)
     {
         var biasSum = sum + (nint)_wideIn * Columns;
@@ -94,7 +94,7 @@ internal sealed unsafe class PixelProduct<V> : IDisposable where V : struct, ILa
     }
 
     /// <summary>The gradients in PyTorch's order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void WeightGradients(float* sum, Span<float> gradients, Span<float> bias)
     {
         for (var i = 0; i < _inputs; i++)

@@ -57,7 +57,7 @@ internal sealed unsafe class WinogradConvolution<V> : IDisposable where V : stru
     /// <param name="first">The first of the images.</param>
     /// <param name="last">The one after the last.</param>
     /// <param name="scratch">The thread's working memory.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Forward(FeatureMaps x, FeatureMaps y, float* bias, int first, int last, float* scratch)
     {
         var (height, block) = (x.Height, ImagesOfBlock(x.Height));
@@ -86,7 +86,7 @@ internal sealed unsafe class WinogradConvolution<V> : IDisposable where V : stru
     /// <param name="first">The first of the images.</param>
     /// <param name="last">The one after the last.</param>
     /// <param name="scratch">The thread's working memory.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Backward(FeatureMaps x, FeatureMaps dy, FeatureMaps? dx, bool add, float* sum, int first, int last, float* scratch)
     {
         var (height, block) = (x.Height, ImagesOfBlock(x.Height));
@@ -120,7 +120,7 @@ internal sealed unsafe class WinogradConvolution<V> : IDisposable where V : stru
         workers.Each(_inputs, _inputs, (first, last, _) => WeightGradients(gradients, first, last, workers));
 
     // Of some of the inputs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void WeightGradients(float* gradients, int first, int last, KernelWorkers workers)
     {
         nint size = _wideIn * _wideOut, start = first * _wideOut, end = last * _wideOut;
@@ -147,7 +147,7 @@ internal sealed unsafe class WinogradConvolution<V> : IDisposable where V : stru
     }
 
     // Some rows of the kernels as 36 matrices, either [in, out] or [out, in]; the strides are those of a row and a column in the kernels.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void Transform(float* kernels, int first, int last, int rowStride, int columns, int columnStride, int wide, float* to)
     {
         nint size = _wideIn * _wideOut, start = (nint)first * wide, end = (nint)last * wide;

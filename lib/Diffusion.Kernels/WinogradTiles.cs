@@ -18,7 +18,7 @@ internal static unsafe class WinogradTiles<V> where V : struct, ILanes<V>
     public static int PerSide(int height) => (height + Outputs - 1) / Outputs;
 
     /// <summary>Bᵀ d B of all tiles of an image.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void FromInput(float* image, int height, int stride, int channels, float* tiles, nint plane, float* scratch)
     {
         var side = PerSide(height);
@@ -35,7 +35,7 @@ internal static unsafe class WinogradTiles<V> where V : struct, ILanes<V>
     }
 
     /// <summary>A y Aᵀ of all tiles of an image: what <see cref="ToOutput"/> takes back to them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void FromOutput(float* image, int height, int stride, int channels, float* tiles, nint plane, float* scratch)
     {
         var side = PerSide(height);
@@ -53,7 +53,7 @@ internal static unsafe class WinogradTiles<V> where V : struct, ILanes<V>
     }
 
     /// <summary>Aᵀ m A of all tiles of an image, plus a number for each channel.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void ToOutput(float* tiles, nint plane, float* image, int height, int stride, int channels, float* bias, float* scratch)
     {
         var side = PerSide(height);
@@ -76,7 +76,7 @@ internal static unsafe class WinogradTiles<V> where V : struct, ILanes<V>
     }
 
     /// <summary>B t Bᵀ of all tiles of an image, added up where they overlap, and to what stands there or not.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void ToInput(float* tiles, nint plane, float* image, int height, int stride, int channels, bool add, float* scratch)
     {
         for (var pixel = 0; !add && pixel < height * height; pixel++)
