@@ -38,7 +38,7 @@ internal static class DibReader
         var own = new JsonPlace(meta.Object(DibMeta.Own), name, $"{MetaLine}, {DibMeta.Own}");
         var entries = own.Optional(DibMeta.Cells) is null ? [] : own.Items(DibMeta.Cells, index => $"{MetaLine}, cell {index + 1}").Select(DibEntry.Read).ToList();
         // A heading above the metadata is a cell too, as .NET Interactive has it.
-        string[] body = start <= 0 ? lines[end..] : [.. lines[..start], .. lines[end..]];
+        var body = start <= 0 ? lines[end..] : [.. lines[..start], .. lines[end..]];
         var cells = Exact(body, entries, names) ?? Loose(body, entries, names);
         var mendings = new Mendings();
         return new Notebook(CellIds.Complete(cells, mendings))

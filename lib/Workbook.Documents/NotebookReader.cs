@@ -37,7 +37,7 @@ internal static class NotebookReader
         var root = new JsonPlace(Load(text, name, mendings), name, "the notebook") { Path = "$" };
         var isOld = Format(root, mendings) < Notebook.Format || root.Optional(CellsKey) is null;
         var metadata = new MetadataReader(mendings).Read(root, CellsKey, "nbformat", "nbformat_minor", OldCells.Worksheets);
-        IEnumerable<JsonPlace> places = isOld
+        var places = isOld
             ? OldCells.Upgrade(root, metadata)
             : root.Items(CellsKey, index => $"cell {index + 1}");
         var reader = new CellReader(mendings);

@@ -76,7 +76,7 @@ internal sealed class KernelConnection : IKernelConnection
 
     private void Open(KernelChannel channel, string endpoint)
     {
-        NetMQSocket socket = _sockets[channel] = channel == KernelChannel.IOPub ? new PublisherSocket() : new RouterSocket();
+        var socket = _sockets[channel] = channel == KernelChannel.IOPub ? new PublisherSocket() : new RouterSocket();
         var options = socket.Options;
         options.Linger = Linger;
         options.MaxMsgSize = LargestFrame;

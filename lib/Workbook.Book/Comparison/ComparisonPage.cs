@@ -13,14 +13,14 @@ namespace Workbook.Book.Comparison;
 /// <param name="after">What the right side is.</param>
 internal sealed class ComparisonPage(NotebookComparison comparison, string before, string after)
 {
-    private readonly MarkdownRenderer markdown = new(url => url);
+    private readonly MarkdownRenderer _markdown = new(url => url);
 
     /// <summary>The page.</summary>
     /// <param name="assets">The scripts and styles that it refers to.</param>
     /// <param name="title">The notebook's name.</param>
     public string Write(BookAssets assets, string title)
     {
-        var outputs = new OutputRenderer(markdown);
+        var outputs = new OutputRenderer(_markdown);
         var rows = Rows(outputs);
         return Template.Fill("diff.html", new Dictionary<string, string>
         {
